@@ -1,0 +1,11 @@
+import { type PlainDate, plainDate } from "./engine/date";
+
+/** The day in Shanghai (UTC+8, no daylight saving), wherever the server stands. The only reader of the clock. */
+export function today(): PlainDate {
+  return plainDate(new Date(now().getTime() + 8 * 3_600_000).toISOString().slice(0, 10));
+}
+
+/** an instant, for logs and expiry only: no rule reads one */
+export function now(): Date {
+  return new Date();
+}

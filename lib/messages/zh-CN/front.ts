@@ -1,0 +1,1 @@
+export const front = {} as const;

@@ -1,0 +1,29 @@
+import type { NextConfig } from "next";
+import createNextIntlPlugin from "next-intl/plugin";
+
+const withNextIntl = createNextIntlPlugin({ requestConfig: "./lib/i18n/request.ts" });
+
+const config: NextConfig = {
+  reactCompiler: true,
+  typedRoutes: false,
+  poweredByHeader: false,
+  productionBrowserSourceMaps: false,
+  // the image optimizer has been the door of several remote code executions: it stays shut
+  images: { unoptimized: true },
+  serverExternalPackages: ["pg", "@prisma/client", "@prisma/adapter-pg"],
+  experimental: { turbopackRustReactCompiler: true, globalNotFound: true },
+  headers: async () => [
+    {
+      source: "/:path*",
+      headers: [
+        { key: "X-Content-Type-Options", value: "nosniff" },
+        { key: "Referrer-Policy", value: "no-referrer" },
+        { key: "Permissions-Policy", value: "camera=(), microphone=(), geolocation=()" },
+        { key: "Cross-Origin-Opener-Policy", value: "same-origin" },
+        { key: "Cross-Origin-Resource-Policy", value: "same-origin" },
+      ],
+    },
+  ],
+};
+
+export default withNextIntl(config);
