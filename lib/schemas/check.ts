@@ -16,7 +16,7 @@ import {
   refunds,
   scopes,
   waiverKinds,
-} from "../flow/check-draft";
+} from "./check-draft";
 import { plainDay, wholeFen, wholePpm } from "./fields";
 
 const approxDay = z.strictObject({ on: plainDay, exact: z.enum(exactnesses) });
