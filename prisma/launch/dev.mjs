@@ -1,0 +1,15 @@
+// @ts-check
+// npm run dev: as "npm run up", with pages that follow the sources.
+import { checkNode, ensureInstalled } from "./install.mjs";
+import { main } from "./main.mjs";
+
+await main(async () => {
+  checkNode();
+  ensureInstalled();
+  const { claimPort, placeFromEnvironment, serve } = await import("./serve.mjs");
+  const { ensureClient } = await import("./make.mjs");
+  const place = placeFromEnvironment();
+  await claimPort(place);
+  ensureClient();
+  await serve({ mode: "dev", ...place });
+});

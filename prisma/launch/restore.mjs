@@ -1,0 +1,21 @@
+// @ts-check
+// npm run db:restore -- <folder> --yes: puts a backup in the place of what the database holds, wholly or not at all.
+import path from "node:path";
+import { readBackup } from "./copies.mjs";
+import { openDatabase } from "./database.mjs";
+import { main } from "./main.mjs";
+import { root, say } from "./places.mjs";
+
+await main(async () => {
+  const [folder] = process.argv.slice(2).filter((word) => !word.startsWith("--"));
+  if (folder === undefined) throw new Error("which backup? npm run db:restore -- <folder> --yes");
+  if (!process.argv.includes("--yes"))
+    throw new Error("this replaces all data. If you mean it, add: --yes");
+  const database = await openDatabase({ isMigrating: false });
+  try {
+    const { tables, made } = await readBackup(database.url, path.resolve(root, folder));
+    say(`restored ${tables.length} tables of the backup made at ${made}`);
+  } finally {
+    await database.stop();
+  }
+});
