@@ -1,4 +1,46 @@
 import type { Same } from "../same";
 import type { errors as zh } from "../zh-CN/errors";
 
-export const errors = {} as const satisfies Same<typeof zh>;
+export const errors = {
+  field: {
+    required: "This is still empty",
+    "choose-one": "Choose one; if you do not know, choose “I do not know”",
+    "text-too-long": "This is too long, please shorten it",
+    "not-a-day": "This date cannot be read. Enter year, month and day, for example 2025, 3, 5",
+    "day-in-the-future": "This date is after today, please check it",
+    "day-before-start": "The end date is before the start date",
+    "not-an-amount": "This amount cannot be read. Write 60, 60.00, ¥60 or 六十元",
+    "amount-zero": "The amount cannot be 0",
+    "amount-too-large": "The amount is too large, please check it",
+    "not-a-rate": "This rate cannot be read. Write 0.6 or 0.38",
+    "not-a-count": "Enter a whole number, for example 90",
+    "range-upside-down": "The lowest amount is above the highest, please check",
+    "no-deductions-yet":
+      "There is no deduction and no statement yet. Add a deduction, paste a message, or upload a statement first",
+    "nothing-pasted": "Nothing has been pasted yet",
+    "nothing-read":
+      "No deduction could be read. Check that there is a date and an amount, or enter the lines one by one",
+    "pasted-too-long": "This is too long, please paste it in parts",
+    "nothing-uploaded": "No file has been chosen yet",
+    "upload-too-large":
+      "The file is larger than 20 MB. Export it by year or by quarter and upload the parts",
+    "too-many-rows": "The file has more than 200,000 rows. Export it in parts and upload those",
+    "too-many-lines": "There are too many deductions. Please upload a statement instead",
+    "unreadable-file": "This file cannot be read. Please export it again as CSV or TXT",
+    "foreign-origin":
+      "This was not sent from a page of this site and was not processed. Please go back to the page and try again",
+    "too-many-requests": "That was too often. Please try again in a minute",
+    gone: "This check was deleted or has expired. Please start again",
+    unexpected: "That did not work. Please try again",
+  },
+  page: {
+    notFoundTitle: "This page was not found",
+    notFound:
+      "The address may be wrong, or what stood here has expired or was deleted. A check that is not saved is kept for 24 hours only.",
+    failedTitle: "Something went wrong on this page",
+    failed:
+      "What you entered is still there. Please try again; if it still fails, come back in a few minutes.",
+    retry: "Try again",
+    home: "To the front page",
+  },
+} as const satisfies Same<typeof zh>;

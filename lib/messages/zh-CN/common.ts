@@ -1,1 +1,30 @@
-export const common = {} as const;
+export const common = {
+  brand: "清流",
+  brandLine: "POS 机流量费，看得清",
+  description: "查清 POS 机流量费该不该收、多收了多少、接下来怎么办。不拿佣金，不卖机具。",
+  skip: "跳到正文",
+  nav: {
+    label: "主导航",
+    check: "查一查",
+    method: "怎么判断",
+    sources: "依据",
+  },
+  language: { label: "语言", other: "English" },
+  footer: {
+    label: "关于保存的内容",
+    kept: "没有保存的检查，24 小时后自动删除。您可以随时自己删除。我们不拿支付机构的佣金，不放广告，不跟踪您。",
+    notAdvice: "这里给出的是按您填写的内容和公开规则算出的结果，不是法律意见。",
+  },
+  form: {
+    year: "年",
+    month: "月",
+    day: "日",
+    unclear: "不清楚",
+    back: "返回",
+    optional: "选填",
+    errorTitle: "有几处需要改一下",
+    working: "正在处理…",
+    yuan: "元",
+    percent: "%",
+  },
+} as const;

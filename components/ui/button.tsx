@@ -1,0 +1,36 @@
+import Link from "next/link";
+import type { ComponentProps, ReactNode } from "react";
+
+const looks = {
+  main: "bg-stream text-on-stream border-stream hover:opacity-90",
+  quiet: "bg-transparent text-ink border-ink-soft hover:border-ink",
+  danger: "bg-transparent text-red-pencil border-red-pencil hover:opacity-80",
+} as const;
+export type ButtonLook = keyof typeof looks;
+
+export function buttonClass(look: ButtonLook): string {
+  return `inline-flex min-h-11 items-center justify-center gap-2 rounded-sm border px-5 py-2 text-center font-semibold no-underline aria-disabled:opacity-60 ${looks[look]}`;
+}
+
+type ButtonProps = Omit<ComponentProps<"button">, "className"> & { readonly look?: ButtonLook };
+
+/** A button that does something here. What leads elsewhere is a LinkButton. */
+export function Button({ look = "main", type = "submit", ...rest }: ButtonProps) {
+  return <button {...rest} type={type} className={buttonClass(look)} />;
+}
+
+export function LinkButton({
+  href,
+  look = "main",
+  children,
+}: {
+  readonly href: string;
+  readonly look?: ButtonLook;
+  readonly children: ReactNode;
+}) {
+  return (
+    <Link href={href} className={buttonClass(look)}>
+      {children}
+    </Link>
+  );
+}

@@ -1,0 +1,36 @@
+"use client";
+
+import { useFormStatus } from "react-dom";
+import { type ButtonLook, buttonClass } from "./button";
+
+/** Says what happens next and, while it happens, what is being done. */
+export function SubmitButton({
+  label,
+  pending,
+  look = "main",
+  name,
+  value,
+}: {
+  readonly label: string;
+  readonly pending: string;
+  readonly look?: ButtonLook;
+  readonly name?: string;
+  readonly value?: string;
+}) {
+  const status = useFormStatus();
+  return (
+    <button
+      type="submit"
+      name={name}
+      value={value}
+      aria-disabled={status.pending}
+      onClick={(event) => {
+        // a second press would send the form twice
+        if (status.pending) event.preventDefault();
+      }}
+      className={buttonClass(look)}
+    >
+      {status.pending ? pending : label}
+    </button>
+  );
+}
