@@ -1,10 +1,12 @@
 import type { PlainDate } from "./date";
-import type { Fen } from "./money";
-import type { Calc, Citation, Grade } from "./report";
+import type { Fen, Ppm } from "./money";
+import type { AuditReport, Calc, Citation, Grade } from "./report";
+import type { AuditRequest } from "./request";
 
 /** engine.md section 10: what to do, for each terminal and for the account. */
 export type Recommendation = {
   readonly catalogueVersion: string;
+  /** by terminal id, in code points */
   readonly terminals: readonly Advice[];
   readonly account: Advice;
 };
@@ -17,8 +19,10 @@ export type Advice = {
   /** null: the whole account */
   readonly terminalId: string | null;
   readonly recommended: OptionKind;
-  /** a code with words in lib/messages */
-  readonly because: { readonly code: string; readonly params: Readonly<Record<string, string | number>> };
+  /** a code with words in lib/messages: advice.because */
+  readonly because: Coded;
+  /** what would turn the answer, with the amount at which it turns: advice.turns */
+  readonly turns: readonly Coded[];
   /** always four, in the order of optionKinds */
   readonly options: readonly Option[];
 };
@@ -26,22 +30,29 @@ export type Advice = {
 export type Option = {
   readonly kind: OptionKind;
   readonly feasible: boolean;
-  /** codes of what stands in the way; empty where feasible */
+  /** codes of what stands in the way: advice.obstacles; empty where feasible */
   readonly obstacles: readonly Coded[];
   /** switch: the offer of the catalogue that costs least; else null */
   readonly offerId: string | null;
   /** over 24 months from auditedOn; always the sum of the lines */
   readonly costFen: Fen;
+  /** dated first, by day; words in advice.lines */
   readonly lines: readonly CostLine[];
-  /** keep's cost less this cost; may be negative */
+  /** keep's cost less this cost; may be negative; 0 for keep */
   readonly savesFen: Fen;
-  /** what the merchant does, in order; codes with words in lib/messages */
+  /** to the month: the first day from which it has cost no more than keep, for good; null where there is none */
+  readonly breakEvenOn: PlainDate | null;
+  /** what the merchant does, in order; codes with words in advice.steps */
   readonly steps: readonly string[];
-  /** what the figures leave open */
+  /** what the figures leave open, and what would settle it: advice.uncertain */
   readonly uncertain: readonly Coded[];
 };
 
-export type Coded = { readonly code: string; readonly params: Readonly<Record<string, string | number>> };
+/** Parameters that end in Fen are money, in On days, in Ppm rates: the interface formats them before it says the words. */
+export type Coded = {
+  readonly code: string;
+  readonly params: Readonly<Record<string, string | number>>;
+};
 
 export type CostLine = {
   readonly code: string;
@@ -49,10 +60,36 @@ export type CostLine = {
   readonly fen: Fen;
   /** null: spread over the 24 months */
   readonly on: PlainDate | null;
+  /** null: of the contract or the account */
   readonly terminalId: string | null;
   readonly calc: Calc | null;
   readonly params: Readonly<Record<string, string | number>>;
   readonly citations: readonly Citation[];
   /** of the weakest figure in it; null: the merchant's own records */
   readonly grade: Grade | null;
+  /** a key of tables/sources.ts; null: the merchant's own records */
+  readonly source: string | null;
+};
+
+/** What the decision turns on; stands in the ruleset. */
+export type AdviceThresholds = {
+  readonly horizonMonths: number;
+  /** below this an option is not worth the trouble */
+  readonly leastSavingFen: Fen;
+  /** an option that is tried earlier is preferred if it reaches this share of the best saving */
+  readonly enoughPpm: Ppm;
+  /** no transaction for so long, with records at hand: the terminal is idle */
+  readonly idleDays: number;
+  /** records older than this say nothing on present use */
+  readonly freshDays: number;
+  /** a year's data fee to aim at where the institution's own figures are unknown: the top of the normal band */
+  readonly goalFen: Fen;
+  /** a volume waiver is within reach from this share of its target on */
+  readonly nearPpm: Ppm;
+};
+
+/** All that advice stands on: the request and what the audit found in it. */
+export type AdviceInput = {
+  readonly request: AuditRequest;
+  readonly report: Omit<AuditReport, "recommendation">;
 };

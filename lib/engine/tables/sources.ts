@@ -116,6 +116,11 @@ const press = {
     "Beijing Business Today, March 2024",
     "https://fx361.cc/page/2024/0507/23780086.shtml",
   ),
+  ZQRB2024: news(
+    "证券日报 2024年4月",
+    "Securities Daily, April 2024",
+    "http://berlearn.com/jrjg/hlwjr/2024-04-13/A1712961448546.html",
+  ),
   HXZB2026: news(
     "红星资本局 2026年",
     "Red Star Capital, 2026",
