@@ -9,7 +9,7 @@ import readline from "node:readline";
 import { createGunzip, createGzip } from "node:zlib";
 import { applyMigration, emptySchema, migrate, readMigrations } from "./migrate.mjs";
 import { codeOf } from "./places.mjs";
-import { withClient } from "./server.mjs";
+import { withClient } from "./clients.mjs";
 
 /**
  * @typedef {{ name: string, file: string, rows: number, sha256: string }} Table

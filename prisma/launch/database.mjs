@@ -2,7 +2,8 @@
 // The database of the app: the server of DATABASE_URL, else the embedded one; brought up to date either way.
 import { migrate } from "./migrate.mjs";
 import { dataFolder, say } from "./places.mjs";
-import { startServer, withClient } from "./server.mjs";
+import { withClient } from "./clients.mjs";
+import { startServer } from "./server.mjs";
 
 /**
  * @typedef {{ url: string, where: string, embedded: import("./server.mjs").Server | null, stop: () => Promise<void> }} Database

@@ -37,7 +37,8 @@ export function ensureInstalled() {
 function npm(args) {
   const own = process.env["npm_execpath"];
   const env = { ...process.env, PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD: "1" };
-  const options = /** @type {const} */ ({ cwd: root, stdio: ["ignore", "inherit", "inherit"] });
+  /** @type {import("node:child_process").SpawnSyncOptions} */
+  const options = { cwd: root, stdio: ["ignore", "inherit", "inherit"] };
   const run =
     own !== undefined && /npm-cli\.c?js$/.test(own)
       ? spawnSync(process.execPath, [own, ...args], { ...options, env })

@@ -8,7 +8,7 @@ import { main } from "./main.mjs";
 import { ensureClient, quiet } from "./make.mjs";
 import { migrate } from "./migrate.mjs";
 import { root, say } from "./places.mjs";
-import { withClient } from "./server.mjs";
+import { withClient } from "./clients.mjs";
 
 await main(async () => {
   const [name = ""] = process.argv.slice(2);

@@ -5,8 +5,8 @@ import fs from "node:fs";
 import net from "node:net";
 import path from "node:path";
 import { setTimeout as pause } from "node:timers/promises";
-import pg from "pg";
 import { findBinaries, idsOf } from "./binaries.mjs";
+import { holdConnection, othersUse, withClient } from "./clients.mjs";
 import { ensureCluster, holderOf, withStartLock } from "./cluster.mjs";
 import { codeOf, say, serverUser } from "./places.mjs";
 
@@ -153,22 +153,6 @@ async function isReady(url, milliseconds, isStillComing) {
   }
 }
 
-/**
- * A connection for the time of one piece of work.
- * @template T @param {string} url @param {(client: pg.Client) => Promise<T>} work @returns {Promise<T>}
- */
-export async function withClient(url, work) {
-  const client = new pg.Client({ connectionString: url, connectionTimeoutMillis: 5000 });
-  // a server that dies meanwhile rejects the query; the event alone must not end the process
-  client.on("error", () => undefined);
-  try {
-    await client.connect();
-    return await work(client);
-  } finally {
-    await client.end().catch(() => undefined);
-  }
-}
-
 /** @param {string} url @param {string} name */
 async function makeDatabase(url, name) {
   await withClient(url, async (client) => {
@@ -231,39 +215,6 @@ async function revive(start, port, isStopping) {
   }
 }
 
-/** @param {string} url */
-function holdConnection(url) {
-  let isOpen = true;
-  /** @type {pg.Client | null} */
-  let client = null;
-  const open = async () => {
-    if (!isOpen) return;
-    const next = new pg.Client({
-      connectionString: url,
-      application_name: "qingliu-launcher",
-      connectionTimeoutMillis: 2000,
-    });
-    next.on("error", () => undefined);
-    next.on("end", () => void setTimeout(() => void open(), 1000).unref());
-    try {
-      await next.connect();
-      client = next;
-      // an idle guard must not keep a finished process alive
-      /** @type {any} */ (next).connection?.stream?.unref?.();
-    } catch {
-      // "end" tries again
-    }
-  };
-  const opened = open();
-  return {
-    async close() {
-      isOpen = false;
-      await opened;
-      await client?.end().catch(() => undefined);
-    },
-  };
-}
-
 /** Fast shutdown, but never under another process that uses the server. @param {Start} start @param {"fast" | "now"} how */
 async function stopServer(start, how) {
   const holder = holderOf(start.dir);
@@ -273,22 +224,4 @@ async function stopServer(start, how) {
   for (const until = Date.now() + 60_000; Date.now() < until && holderOf(start.dir) !== null;)
     await pause(20);
   return holderOf(start.dir) === null;
-}
-
-/** @param {string} url */
-async function othersUse(url) {
-  const count =
-    "SELECT count(*)::int AS n FROM pg_stat_activity WHERE backend_type = 'client backend' AND pid <> pg_backend_pid()";
-  try {
-    return await withClient(url, async (client) => {
-      // backends of a client that has just gone need a moment
-      for (let n = 0; n < 20; n++) {
-        if ((await client.query(count)).rows[0].n === 0) return false;
-        await pause(100);
-      }
-      return true;
-    });
-  } catch {
-    return false;
-  }
 }
