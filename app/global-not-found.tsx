@@ -1,4 +1,4 @@
-import "./globals.css";
+import "./[locale]/globals.css";
 import { headers } from "next/headers";
 import { Mark } from "@/components/ui/mark";
 import { buttonClass } from "@/components/ui/button";

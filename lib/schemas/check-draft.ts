@@ -139,6 +139,8 @@ export type PastedNote = {
   readonly row: number;
   readonly code: string;
   readonly params: Readonly<Record<string, string | number>>;
+  /** the line itself, personal data masked */
+  readonly text: string;
 };
 export type FileTerminals =
   /** all of them are the merchant's, under the same agreement */

@@ -122,6 +122,7 @@ export const checkDraft = z.strictObject({
             row: z.int().min(0),
             code: z.string().max(64),
             params: z.record(z.string(), z.union([z.string(), z.number()])),
+            text,
           }),
         )
         .max(1_000),
