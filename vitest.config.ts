@@ -19,7 +19,7 @@ function storeProject(name: string, server: "embedded" | "given") {
     resolve,
     test: {
       name,
-      include: ["tests/store/*.test.ts"],
+      include: ["tests/store/*.test.{ts,mjs}"],
       globalSetup: [support(`${server}-server.mjs`)],
       setupFiles: [quiet, support("database-per-file.mjs")],
     },
