@@ -18,6 +18,7 @@ export type AuditReport = {
   readonly entitlements: readonly Entitlement[];
   /** by fen descending, then id */
   readonly findings: readonly Finding[];
+  /** by (terminalId, feeId, dueOn) */
   readonly notes: readonly Note[];
   /** by (dueOn, terminalId, feeId) */
   readonly upcoming: readonly Upcoming[];
@@ -91,12 +92,17 @@ export type ChargeResult = {
   readonly claimFen: Fen;
   readonly timeBarred: boolean;
   readonly reason: Reason | null;
+  /** by entitlementId; in the working they stand as they were made, oldest first */
   readonly allocations: readonly Allocation[];
   /** empty for refunds that only offset */
   readonly working: readonly Step[];
   readonly citations: readonly Citation[];
 };
-export type Allocation = { readonly entitlementId: string; readonly fen: Fen; readonly early: boolean };
+export type Allocation = {
+  readonly entitlementId: string;
+  readonly fen: Fen;
+  readonly early: boolean;
+};
 
 export const reductionKinds = ["noSim", "freePeriod", "waived", "discount", "cap"] as const;
 export type ReductionKind = (typeof reductionKinds)[number];
@@ -108,8 +114,8 @@ export type Entitlement = {
   readonly dueOn: PlainDate;
   readonly periodFrom: PlainDate;
   readonly periodTo: PlainDate;
-  /** null: cannot be known (a range, or usage that is missing) */
-  readonly grossFen: Fen | null;
+  /** where it cannot be known (a range, or usage that is missing) the least that is owed; the working tells */
+  readonly grossFen: Fen;
   readonly netFen: Fen;
   readonly lookback: boolean;
   readonly reductions: readonly { readonly kind: ReductionKind; readonly fen: Fen }[];
@@ -137,12 +143,18 @@ export type Finding = {
   readonly confidence: "high" | "medium" | "low";
   readonly citations: readonly Citation[];
   /** words stand in lib/messages: the engine writes no sentence */
-  readonly explanation: { readonly key: string; readonly params: Readonly<Record<string, string | number>> };
+  readonly explanation: {
+    readonly key: string;
+    readonly params: Readonly<Record<string, string | number>>;
+  };
   readonly working: readonly Step[];
 };
 
 export type Citation =
-  /** a path into the request, e.g. contracts[0].versions[1].terms.fees[0] */
+  /**
+   * A path into the request, lists without an order entered by id: contracts["C1"].versions[1].terms.fees["data"].
+   * `readPlace` of clause.ts reads it.
+   */
   | { readonly kind: "clause"; readonly path: string }
   /** an id of the rule library (citations.ts) */
   | {

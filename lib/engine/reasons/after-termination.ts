@@ -1,0 +1,28 @@
+import { type Place, placeCitation } from "../clause";
+import type { PlainDate } from "../date";
+import type { Seat } from "../seats";
+import type { ReasonRule } from "./situation";
+
+/** Taken after the last day of service. */
+export const afterTermination: ReasonRule = {
+  reason: "afterTermination",
+  unresolved: false,
+  step: "because-after-termination",
+  holds: ({ entry, on }) => {
+    if (!entry.candidates.every((seat) => seat.endsOn !== null && seat.endsOn < on)) return null;
+    const seat = entry.candidates.find(({ endsOn }) => endsOn !== null);
+    return seat?.endsOn ? evidenceOf(seat, seat.endsOn) : null;
+  },
+};
+
+function evidenceOf(seat: Seat, endsOn: PlainDate): ReturnType<ReasonRule["holds"]> {
+  const { terminal, agreement } = seat;
+  const isByTerminal = terminal.deactivatedOn === endsOn || !agreement;
+  const place: Place = isByTerminal
+    ? { kind: "terminal", terminalId: terminal.id, part: "deactivatedOn" }
+    : { kind: "contract", contractId: agreement.contract.id, part: "terminatedOn" };
+  return {
+    params: { terminalId: terminal.id, endsOn, by: isByTerminal ? "terminal" : "contract" },
+    citations: [placeCitation(place)],
+  };
+}
