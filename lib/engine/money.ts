@@ -14,7 +14,8 @@ export function fen(value: number): Fen {
 
 /** @throws on a fraction, or beyond the safe integers */
 export function ppm(value: number): Ppm {
-  if (!Number.isSafeInteger(value)) throw new RangeError(`not a whole number of parts per million: ${value}`);
+  if (!Number.isSafeInteger(value))
+    throw new RangeError(`not a whole number of parts per million: ${value}`);
   return value as Ppm;
 }
 

@@ -28,7 +28,15 @@ export const devices = ["eSign", "countertop", "smart", "mobile", "soundbox", "q
 export type Device = (typeof devices)[number];
 export const connectivities = ["sim", "simAndWifi", "wifi", "bluetooth", "none"] as const;
 export type Connectivity = (typeof connectivities)[number];
-export const categories = ["data", "rental", "membership", "sms", "insurance", "deposit", "service"] as const;
+export const categories = [
+  "data",
+  "rental",
+  "membership",
+  "sms",
+  "insurance",
+  "deposit",
+  "service",
+] as const;
 export type Category = (typeof categories)[number];
 /** the three parts of a data fee; of category "data" only */
 export const components = ["networkAccess", "dataService", "softwareUpdate"] as const;
@@ -69,7 +77,10 @@ export type Terms = {
   /** null: not known. []: the contract states no such fee at all */
   readonly fees: readonly Fee[] | null;
   readonly changeNoticeDays: number | null;
-  readonly refund: { readonly kind: "none" | "full" | "proRata" | "unknown"; readonly withinDays: number | null };
+  readonly refund: {
+    readonly kind: "none" | "full" | "proRata" | "unknown";
+    readonly withinDays: number | null;
+  };
   readonly cancellation: {
     readonly kind: "anytime" | "atPeriodEnd" | "notAllowed" | "unknown";
     readonly noticeDays: number;
@@ -178,4 +189,8 @@ export type Transaction = {
 };
 
 /** month is "YYYY-MM" */
-export type Usage = { readonly terminalId: string; readonly month: string; readonly kilobytes: number };
+export type Usage = {
+  readonly terminalId: string;
+  readonly month: string;
+  readonly kilobytes: number;
+};
