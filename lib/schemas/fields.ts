@@ -69,7 +69,7 @@ export function requiredChoice<Value extends string>(
 export function amountOf(fields: Fields, name: string): Fen | null {
   const text = textOf(fields, name);
   if (text === "") return null;
-  const amount = readAmount(text.replace(/元整?$/, ""));
+  const amount = readAmount(withoutUnit(text));
   if (amount === null) fields.refuse(name, "not-an-amount");
   else if (mostFen < (amount < 0 ? -amount : amount)) fields.refuse(name, "amount-too-large");
   else return amount;
@@ -82,6 +82,18 @@ export function amountFromZero(fields: Fields, name: string): Fen | null {
   if (amount === null || 0 <= amount) return amount;
   fields.refuse(name, "not-an-amount");
   return null;
+}
+
+/** the two ends of "0-300" or "0 到 300元"; null where the text is no range. An end that is no amount is null. */
+export function readRange(text: string): readonly [Fen | null, Fen | null] | null {
+  const ends = normal(text).split(/\s*(?:-|~|至|到|—+|–)\s*/);
+  const [least, most] = ends;
+  if (ends.length !== 2 || least === undefined || most === undefined || least === "") return null;
+  return [readAmount(withoutUnit(least)), readAmount(withoutUnit(most))];
+}
+
+function withoutUnit(text: string): string {
+  return text.replace(/\s*(?:元整?|块钱?)$/, "");
 }
 
 const percent = /^(\d{1,2})(?:\.(\d{1,4}))?$/;
