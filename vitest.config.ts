@@ -37,7 +37,7 @@ export default defineConfig({
           name: "unit",
           include: [
             "{app,components,lib}/**/*.test.{ts,tsx}",
-            "tests/{api,bench,cases,house,intake}/**/*.test.ts",
+            "tests/{api,bench,cases,house,intake,reference}/**/*.test.ts",
           ],
           exclude: ["**/*.server.test.ts"],
           setupFiles: [quiet],
