@@ -6,7 +6,7 @@ import { type PlainDate, plainDate } from "../engine/date";
 import { type Fen, fen } from "../engine/money";
 import type { AuditReport } from "../engine/report";
 import type { AuditRequest } from "../engine/request";
-import { Origins } from "../schemas/origins";
+import { type Origins, originsSchema } from "../schemas/origins";
 import { isId, packJson, savedEnd, sha256, unpackJson, unsavedEnd } from "./columns";
 import { db, transaction } from "./db";
 import type { MerchantKey, ReportKey } from "./keys";
@@ -21,6 +21,8 @@ export type NewReport = {
 const Editions = z.object({ ruleset: z.string(), catalogue: z.string() });
 export type StoredReport = NewReport & {
   readonly id: string;
+  /** of the request's JSON, byte for byte as `JSON.stringify` writes it */
+  readonly requestSha256: string;
   readonly checkId: string;
   readonly editions: z.infer<typeof Editions>;
   readonly createdAt: Date;
@@ -77,15 +79,16 @@ export async function findReport(key: ReportKey): Promise<StoredReport | null> {
     where: { merchantId: key.merchantId, id: key.reportId, expiresAt: { gt: now() } },
   });
   if (row === null) return null;
-  const { id, checkId, createdAt, keptAt, expiresAt } = row;
+  const { id, requestSha256, checkId, createdAt, keptAt, expiresAt } = row;
   return {
     id,
+    requestSha256,
     checkId,
     createdAt,
     keptAt,
     expiresAt,
     editions: Editions.parse(row.editions),
-    origins: Origins.parse(row.origins),
+    origins: originsSchema.parse(row.origins),
     report: KnownReport.parse(row.report),
     request: KnownRequest.parse(await unpackJson(row.requestGz, row.requestSha256)),
   };
