@@ -44,6 +44,8 @@ export type Option = {
   readonly breakEvenOn: PlainDate | null;
   /** what the merchant does, in order; codes with words in advice.steps */
   readonly steps: readonly string[];
+  /** the law and the practice that this way rests on */
+  readonly citations: readonly Citation[];
   /** what the figures leave open, and what would settle it: advice.uncertain */
   readonly uncertain: readonly Coded[];
 };
@@ -82,8 +84,6 @@ export type AdviceThresholds = {
   readonly idleDays: number;
   /** records older than this say nothing on present use */
   readonly freshDays: number;
-  /** a year's data fee to aim at where the institution's own figures are unknown: the top of the normal band */
-  readonly goalFen: Fen;
   /** a volume waiver is within reach from this share of its target on */
   readonly nearPpm: Ppm;
 };

@@ -1,6 +1,7 @@
 import type { CitationId } from "./citations";
 import type { PlainDate } from "./date";
 import type { Fen, Ppm } from "./money";
+import type { AdviceThresholds } from "./recommendation";
 import type { Finding, FindingRule } from "./report";
 
 export type Level = Finding["severity"];
@@ -39,6 +40,7 @@ export type Ruleset = {
   /** less than this is never of more than low severity */
   readonly trivialFen: Fen;
   readonly findings: Readonly<Record<FindingRule, FindingPolicy>>;
+  readonly advice: AdviceThresholds;
 };
 
 export type FindingPolicy = {

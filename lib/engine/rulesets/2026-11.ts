@@ -98,4 +98,12 @@ export const ruleset202611: Ruleset = {
       cites: ["civil-code-509", "regulation-768-art-34"],
     },
   },
+  advice: {
+    horizonMonths: 24,
+    leastSavingFen: fen(7200),
+    enoughPpm: ppm(800_000),
+    idleDays: 90,
+    freshDays: 120,
+    nearPpm: ppm(700_000),
+  },
 };

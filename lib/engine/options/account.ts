@@ -1,0 +1,164 @@
+import { type Fen, fen, plus } from "../money";
+import type { Coded, CostLine, OptionKind } from "../recommendation";
+import type { Citation } from "../report";
+import type { Draft } from "./draft";
+import type { Goal } from "./goal";
+import { type Habit, sphereOf } from "./ledger";
+import { coded } from "./leaving";
+import { dueLines, habitLines, totalOfDues } from "./lines";
+import type { Joint, Position, Positions } from "./position";
+import { goalLine } from "./renegotiate";
+
+/** One terminal's draft of an option, and what it saves against keeping. */
+export type Entry = {
+  readonly position: Position;
+  readonly keep: Draft;
+  readonly draft: Draft;
+  readonly savesFen: Fen;
+};
+
+/** The same option for the whole account: taken wherever it can be and costs nothing more, everything else kept. */
+export function accountDraft(
+  kind: OptionKind,
+  entries: readonly Entry[],
+  positions: Positions,
+  goalOfJoint: (joint: Joint) => Goal,
+): Draft {
+  const taken = entries.filter(
+    ({ draft, savesFen }) => draft.obstacles.length === 0 && 0 <= savesFen,
+  );
+  const drafts = taken.map(({ draft }) => draft);
+  const ids = new Set(taken.map(({ position }) => position.seat.terminal.id));
+  const joint = positions.joints.map((one) => jointLines(kind, one, ids, drafts, goalOfJoint));
+  const isAll =
+    0 < taken.length && entries.every(({ position }) => position.isOver || ids.has(idOf(position)));
+  const unnamed = unnamedHabits(kind, positions.unnamed.habits, isAll, drafts);
+  const isLower = joint.some((one) => one.isLower);
+  const isLess = isLower || unnamed.length < positions.unnamed.habits.length;
+  if (taken.length === 0 && !(kind === "renegotiate" && isLess))
+    return {
+      ...together(kind, [], isLower),
+      steps: [],
+      obstacles: [coded("no-terminal-can")],
+      lines: keptLines(entries, positions),
+    };
+  return {
+    ...together(kind, drafts, isLower),
+    lines: [
+      ...entries.flatMap(({ position, keep, draft }) =>
+        ids.has(idOf(position)) ? draft.lines : keep.lines,
+      ),
+      ...penaltiesOf(drafts),
+      ...joint.flatMap(({ lines }) => lines),
+      ...habitLines(unnamed, null),
+    ],
+  };
+}
+
+/** what the terminals' drafts say together */
+function together(
+  kind: OptionKind,
+  drafts: readonly Draft[],
+  isLower: boolean,
+): Omit<Draft, "lines"> {
+  const isOwn = kind === "renegotiate" && drafts.length === 0;
+  return {
+    kind,
+    way: isOwn ? (isLower ? "lower-fee" : "as-agreed") : same(drafts.map(({ way }) => way)),
+    obstacles: [],
+    offerId: same(drafts.map(({ offerId }) => offerId)),
+    penalty: null,
+    lastDay: null,
+    isClosing: false,
+    steps: isOwn
+      ? ["hold-to-agreement", "new-terms-in-writing"]
+      : drafts.flatMap(({ steps }) => steps),
+    citations: unique(drafts.flatMap(({ citations }) => citations)),
+    uncertain: unique(drafts.flatMap(({ uncertain }) => uncertain)).filter(isOfAccount),
+  };
+}
+
+function keptLines(entries: readonly Entry[], { joints, unnamed }: Positions): CostLine[] {
+  return [
+    ...entries.flatMap(({ keep }) => keep.lines),
+    ...joints.flatMap(({ dues }) => dueLines(dues, null)),
+    ...habitLines(unnamed.habits, null),
+  ];
+}
+
+function idOf({ seat }: Position): string {
+  return seat.terminal.id;
+}
+
+/** one contract takes its penalty once */
+function penaltiesOf(drafts: readonly Draft[]): CostLine[] {
+  const byContract = new Map(
+    drafts.flatMap(({ penalty }) => (penalty ? [[penalty.contractId, penalty.line]] : [])),
+  );
+  return [...byContract.values()].map((line) => ({ ...line, terminalId: null }));
+}
+
+type JointLines = { readonly lines: readonly CostLine[]; readonly isLower: boolean };
+
+function jointLines(
+  kind: OptionKind,
+  joint: Joint,
+  taken: ReadonlySet<string>,
+  drafts: readonly Draft[],
+  goalOfJoint: (joint: Joint) => Goal,
+): JointLines {
+  const { dues, terminalIds } = joint;
+  const asNow = { lines: dueLines(dues, null), isLower: false };
+  if (kind === "keep") return asNow;
+  if (kind === "renegotiate") {
+    const goal = goalOfJoint(joint);
+    const isData = ({ category }: { category: string }) => category === "data";
+    if (totalOfDues(dues.filter(isData)) <= goal.fen) return asNow;
+    const others = dues.filter((due) => !isData(due));
+    return { lines: [goalLine(goal, null), ...dueLines(others, null)], isLower: true };
+  }
+  if (!terminalIds.every((id) => taken.has(id))) return asNow;
+  const last = drafts.reduce<string>(
+    (day, { lastDay }) => (lastDay !== null && day < lastDay ? lastDay : day),
+    "",
+  );
+  const isClosing = drafts.every((draft) => draft.isClosing);
+  const left = new Set(dues.filter(({ on }) => on <= last));
+  const stays = dues.filter(
+    (due) => left.has(due) || (!isClosing && sphereOf(due.category) === "other"),
+  );
+  return { lines: dueLines(stays, null), isLower: true };
+}
+
+/** what was taken without a terminal's name ends when every terminal's plan does, or when they are held to what was agreed */
+function unnamedHabits(
+  kind: OptionKind,
+  habits: readonly Habit[],
+  isAll: boolean,
+  drafts: readonly Draft[],
+): readonly Habit[] {
+  if (kind === "keep") return habits;
+  if (kind === "renegotiate")
+    return habits.filter((habit) => habit.kind === "unresolved" || habit.kind === "usage");
+  if (!isAll) return habits;
+  const isClosing = drafts.every((draft) => draft.isClosing);
+  return habits.filter(({ sphere }) => !isClosing && sphere === "other");
+}
+
+function same<T>(values: readonly T[]): T | null {
+  const [first] = values;
+  return first !== undefined && values.every((value) => value === first) ? first : null;
+}
+
+function unique<T extends Coded | Citation>(values: readonly T[]): T[] {
+  return [...new Map(values.map((value) => [JSON.stringify(value), value])).values()];
+}
+
+/** the account has the shared fee in it */
+function isOfAccount({ code }: Coded): boolean {
+  return code !== "shared-fee-in-account";
+}
+
+export function claimOf({ terminals, unnamed }: Positions): Fen {
+  return plus(unnamed.claimFen, ...terminals.map(({ ledger }) => ledger.claimFen), fen(0));
+}
