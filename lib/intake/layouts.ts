@@ -1,0 +1,50 @@
+import type { TableLayout, TextLayout } from "./layout";
+import { abcAcquiring } from "./layouts/abc-acquiring";
+import { alipayAccount } from "./layouts/alipay-account";
+import { alipayTrade } from "./layouts/alipay-trade";
+import { allinpayCashier } from "./layouts/allinpay-cashier";
+import { allinpayDay } from "./layouts/allinpay-day";
+import { allinpayDayNew } from "./layouts/allinpay-day-new";
+import { chinaums } from "./layouts/chinaums";
+import { baofoo, chinaTv, ips } from "./layouts/gateways";
+import { lcsw, unionpayDaily } from "./layouts/headerless";
+import { lakalaAccountDays, lakalaWalletDays } from "./layouts/lakala-days";
+import { lakalaInstallments, lakalaSplits } from "./layouts/lakala-details";
+import { lakalaOffice } from "./layouts/lakala-office";
+import { lakalaInstant, lakalaPayouts, lakalaWithdrawals } from "./layouts/lakala-payouts";
+import { lakalaSettlements } from "./layouts/lakala-settlements";
+import { lakalaTrades } from "./layouts/lakala-trades";
+import { wechatFundFlow } from "./layouts/wechat-fund-flow";
+import { wechatTrade } from "./layouts/wechat-trade";
+import { wechatTradeOld } from "./layouts/wechat-trade-old";
+
+/** Every table known by its header. A new layout is a file in layouts/ and a line here. */
+export const tableLayouts: readonly TableLayout[] = [
+  wechatTrade,
+  wechatTradeOld,
+  wechatFundFlow,
+  alipayTrade,
+  alipayAccount,
+  allinpayDay,
+  allinpayDayNew,
+  allinpayCashier,
+  lakalaTrades,
+  lakalaSettlements,
+  lakalaWalletDays,
+  lakalaAccountDays,
+  lakalaWithdrawals,
+  lakalaInstant,
+  lakalaSplits,
+  lakalaInstallments,
+  lakalaOffice,
+  lakalaPayouts,
+  chinaums,
+  chinaTv,
+  baofoo,
+  ips,
+  lcsw,
+  unionpayDaily,
+];
+
+/** Every text known by its words. */
+export const textLayouts: readonly TextLayout[] = [abcAcquiring];

@@ -1,0 +1,175 @@
+import { limits } from "../limits";
+import { cleanCell, headerName } from "./cells";
+import type { RefusalCode } from "./codes";
+import { footerLine, type FooterState, isTotalLine } from "./footer";
+import { type Gathering, take } from "./gather";
+import { readMoney } from "./amounts";
+import { amountOf, outWords, readRow, type RowResult, type Setting } from "./read-row";
+import type { Params } from "./reading";
+import type { Recognised } from "./recognise";
+import { eachRecord } from "./records";
+import { cell, type Columns, columnsOf, type Row } from "./row";
+import { noSigns, note, type MoneySigns } from "./unit";
+
+export type Refusal = { readonly code: RefusalCode; readonly params: Params };
+type Record_ = {
+  readonly cells: readonly string[];
+  readonly line: number;
+  readonly rejoined: boolean;
+};
+
+/** Reads the rows below the header into the gathering. A limit that is passed refuses the file. */
+export function readTable(
+  text: string,
+  found: Recognised,
+  setting: Setting,
+  into: Gathering,
+): Refusal | null {
+  const columns = columnsOf(setting.layout, found.names);
+  const state: FooterState = { footerNames: null };
+  let refusal: Refusal | null = null;
+  const open = eachRecord(text, found.delimiter, found.headerLine + 1, (cells, line) => {
+    if (isEmpty(cells)) return true;
+    refusal = beyondCells(cells, line);
+    if (refusal !== null) return false;
+    if (footerLine(cells, line, setting.layout, state, into)) return true;
+    if (limits.statementRows <= into.rows) {
+      refusal = { code: "tooManyRows", params: { limit: limits.statementRows } };
+      return false;
+    }
+    const record = fitted(cells, line, found);
+    const result = resultOf(record, columns, found, setting);
+    count(into, record, columns, setting, result);
+    take(into, line, result);
+    if (record.rejoined) into.repaired.push({ row: line, code: "cellsRejoined", params: {} });
+    return true;
+  });
+  for (const line of open) into.repaired.push({ row: line, code: "openQuote", params: {} });
+  return refusal;
+}
+
+/** a first look at the money columns, to decide the unit */
+export function lookAtMoney(text: string, found: Recognised): MoneySigns {
+  const signs = noSigns();
+  const columns = columnsOf(found.layout, found.names);
+  eachRecord(text, found.delimiter, found.headerLine + 1, (cells) => {
+    note(signs, cells, columns);
+    return true;
+  });
+  return signs;
+}
+
+export function beyondCells(cells: readonly string[], line: number): Refusal | null {
+  if (limits.statementColumns < cells.length)
+    return { code: "tooManyColumns", params: { row: line, limit: limits.statementColumns } };
+  for (const cell of cells) {
+    if (limits.cellCharacters < cell.length)
+      return { code: "cellTooLong", params: { row: line, limit: limits.cellCharacters } };
+  }
+  return null;
+}
+
+export function isEmpty(cells: readonly string[]): boolean {
+  for (const cell of cells) if (cleanCell(cell) !== "") return false;
+  return true;
+}
+
+function resultOf(
+  record: Record_,
+  columns: Columns,
+  found: Recognised,
+  setting: Setting,
+): RowResult {
+  const { cells, line } = record;
+  if (isHeaderAgain(cells, found)) return { is: "skipped", code: "repeatedHeader", params: {} };
+  if (isTotalLine(cells)) return { is: "skipped", code: "totalLine", params: {} };
+  const last = lastNeeded(columns);
+  if (cells.length <= last)
+    return {
+      is: "refused",
+      code: "missingCells",
+      params: { found: cells.length, expected: found.names.length },
+    };
+  if (found.names.length < cells.length && !isEmpty(cells.slice(found.names.length))) {
+    return {
+      is: "refused",
+      code: "extraCells",
+      params: { found: cells.length, expected: found.names.length },
+    };
+  }
+  return readRow({ cells, columns, line }, setting);
+}
+
+/** Rows wider than the header where a free text held the delimiter: the text is put together again, anchored from the right. */
+function fitted(cells: readonly string[], line: number, found: Recognised): Record_ {
+  const extra = cells.length - found.names.length;
+  const at = found.layout.rejoinAt === undefined ? -1 : found.names.indexOf(found.layout.rejoinAt);
+  if (extra <= 0 || at < 0) return { cells, line, rejoined: false };
+  const joined = cells.slice(at, at + extra + 1).join(found.delimiter);
+  return {
+    cells: [...cells.slice(0, at), joined, ...cells.slice(at + extra + 1)],
+    line,
+    rejoined: true,
+  };
+}
+
+function isHeaderAgain(cells: readonly string[], found: Recognised): boolean {
+  return (
+    found.headerLine !== 0 &&
+    headerName(cells[0] ?? "") === found.names[0] &&
+    headerName(cells[1] ?? "") === found.names[1]
+  );
+}
+
+/** a row must reach the columns of the day and the amount */
+function lastNeeded(columns: Columns): number {
+  let last = 0;
+  for (const field of ["moment", "amount"] as const) {
+    const at = columns.get(field)?.[0] ?? 0;
+    if (last < at) last = at;
+  }
+  return last;
+}
+
+/** adds the row to the sums that the file's own totals are held against */
+function count(
+  into: Gathering,
+  record: Record_,
+  columns: Columns,
+  setting: Setting,
+  result: RowResult,
+): void {
+  if (setting.layout.footer === undefined) return;
+  const row: Row = { cells: record.cells, columns, line: record.line };
+  const tally = into.tally;
+  tally.rows += 1;
+  if (result.is === "transaction") {
+    const { amountFen, feeFen } = result.value;
+    tally.amountSum += amountFen;
+    if (amountFen < 0) {
+      tally.refundCount += 1;
+      tally.refundSum -= amountFen;
+    } else {
+      tally.saleCount += 1;
+      tally.grossSum += amountFen;
+      tally.netSum += readMoney(cell(row, "settled") ?? "", setting.unit)?.fen ?? 0;
+    }
+    tally.feeSum += feeFen ?? 0;
+  }
+  countFlow(into, row, setting);
+}
+
+function countFlow(into: Gathering, row: Row, { unit }: Setting): void {
+  const amount = amountOf(row, unit, []);
+  if (amount === null || amount === "bad" || amount === 0) return;
+  const direction = cell(row, "direction");
+  const out = direction === null ? amount < 0 : outWords.some((word) => direction.includes(word));
+  const size = amount < 0 ? -amount : amount;
+  if (out) {
+    into.tally.outgoCount += 1;
+    into.tally.outgoSum += size;
+  } else {
+    into.tally.incomeCount += 1;
+    into.tally.incomeSum += size;
+  }
+}

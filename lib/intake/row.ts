@@ -1,0 +1,64 @@
+import { normal } from "./cells";
+import { cleanCell } from "./cells";
+import type { Condition, Field, TableLayout } from "./layout";
+import { fields } from "./layout";
+
+/** where each meaning stands: column numbers by field, for one header of one file */
+export type Columns = ReadonlyMap<Field, readonly number[]>;
+
+/** One row under its layout: cells cleaned when asked for. */
+export type Row = {
+  readonly cells: readonly string[];
+  readonly columns: Columns;
+  readonly line: number;
+};
+
+const many: readonly Field[] = ["card", "label", "extraFee", "link"];
+
+/** The columns of a layout in a header of plain names; of most meanings the first name that is there, of some all. */
+export function columnsOf(layout: TableLayout, names: readonly string[]): Columns {
+  const columns = new Map<Field, readonly number[]>();
+  for (const field of fields) {
+    const places: number[] = [];
+    for (const name of layout.columns[field] ?? []) {
+      const at = names.indexOf(name);
+      if (0 <= at) places.push(at);
+    }
+    if (0 < places.length)
+      columns.set(
+        field,
+        many.includes(field) || field === "moment" || field === "reference"
+          ? places
+          : places.slice(0, 1),
+      );
+  }
+  return columns;
+}
+
+/** The first cell of the meaning that is not blank; null: no such column, or all blank. */
+export function cell(row: Row, field: Field): string | null {
+  for (const at of row.columns.get(field) ?? []) {
+    const text = cleanCell(row.cells[at] ?? "");
+    if (text !== "" && text !== "/" && text !== "-" && text !== "--") return text;
+  }
+  return null;
+}
+
+/** all cells of the meaning, one after the other */
+export function words(row: Row, field: Field): string {
+  const found: string[] = [];
+  for (const at of row.columns.get(field) ?? []) {
+    const text = cleanCell(row.cells[at] ?? "");
+    if (text !== "" && !found.includes(text)) found.push(text);
+  }
+  return normal(found.join(" "));
+}
+
+export function holds(row: Row, condition: Condition): boolean {
+  if (condition.has === true) {
+    const text = words(row, condition.field);
+    return condition.words.some((word) => text.includes(word));
+  }
+  const text = normal(cell(row, condition.field) ?? "");
+  return condition.words.includes(text);
+}
