@@ -30,6 +30,7 @@ import {
   refuse,
   text,
 } from "./parts";
+import { quickLook } from "./quick-look";
 
 const window: z.ZodType<Window> = z.strictObject({ from: day, to: day }).check((ground) => {
   if (ground.value.to < ground.value.from) refuse(ground, ["from"], "from-after-to");
@@ -132,8 +133,11 @@ export type RequestReading =
   | { readonly kind: "read"; readonly request: AuditRequestType }
   | { readonly kind: "refused"; readonly issues: readonly Issue[] };
 
+const isRight = quickLook(AuditRequest);
+
 /** Any JSON value: the request, or at most `mostIssues` refusals with path and code. Never throws. */
 export function readAuditRequest(value: unknown): RequestReading {
+  if (isRight(value)) return { kind: "read", request: value as AuditRequestType };
   const result = AuditRequest.safeParse(value, { reportInput: true });
   if (!result.success) return { kind: "refused", issues: issuesOf(result.error) };
   return { kind: "read", request: result.data };

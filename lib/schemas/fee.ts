@@ -24,13 +24,11 @@ import {
 } from "./parts";
 
 export const category = z.enum(categories);
-export const componentList: z.ZodType<readonly Component[]> = list(z.enum(components)).check(
-  (ground) => {
-    for (const [index, part] of ground.value.entries()) {
-      if (ground.value.indexOf(part) < index) refuse(ground, [index], "given-twice");
-    }
-  },
-);
+export const componentList: z.ZodType<readonly Component[]> = list(z.enum(components), (ground) => {
+  for (const [index, part] of ground.value.entries()) {
+    if (ground.value.indexOf(part) < index) refuse(ground, [index], "given-twice");
+  }
+});
 
 const unit = z.enum(["day", "month"]);
 /** no count above its unit's hundred years: beyond it a date has no four digits */

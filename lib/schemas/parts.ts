@@ -39,6 +39,7 @@ export const fenOfAnySign = typed<Fen>(z.int());
 export const fenFromZero = typed<Fen>(z.int().min(0));
 /** 0 to 100 % */
 export const ppmShare = typed<Ppm>(z.int().min(0).max(1_000_000));
+export const ppmOfAnySize = typed<Ppm>(z.int());
 export const count = z.int().min(0);
 export const countFromOne = z.int().min(1);
 export const days = z.int().min(0).max(mostDays);
@@ -64,18 +65,26 @@ export function text(least: number, most: number): z.ZodType<string> {
     .refine(isWhole, { params: { code: "broken-text" } });
 }
 
-/** of the list, and of the schema that its items answer to: for the description in OpenAPI */
-export const itemsOf = new WeakMap<z.core.$ZodType, z.ZodType>();
+type Rule<T> = (ground: Ground<readonly T[]>) => void;
+/** of each list: the schema of its items, and the rule that holds between them */
+export const listParts = new WeakMap<
+  z.core.$ZodType,
+  { readonly item: z.ZodType; readonly rule: Rule<unknown> | null }
+>();
 
 /**
  * A list whose items are looked at until `mostIssues` have been refused; zod's own array goes on to the end, and ten
  * million wrong items would cost gigabytes of refusals. The items themselves are handed on, not copies.
  */
-export function list<T>(item: z.ZodType<T>): z.ZodType<readonly T[]> {
+export function list<T>(item: z.ZodType<T>, rule: Rule<T> | null = null): z.ZodType<readonly T[]> {
   const schema = z
     .custom<readonly T[]>(Array.isArray, { params: { code: "not-a-list" }, abort: true })
-    .check((ground) => checkItems(item, ground));
-  itemsOf.set(schema, item);
+    .check((ground) => {
+      checkItems(item, ground);
+      if (rule !== null && ground.issues.length === 0) rule(ground);
+    });
+  // the rule is run on lists whose items have been let in only
+  listParts.set(schema, { item, rule: rule as Rule<unknown> | null });
   return schema;
 }
 

@@ -1,0 +1,50 @@
+import "server-only";
+import type { Problem, ProblemCode } from "./problem";
+
+export type Upload = {
+  readonly bytes: Uint8Array;
+  /** JSON text */
+  readonly mapping: string | null;
+  readonly terminalId: string | null;
+};
+export type UploadReading =
+  | { readonly kind: "read"; readonly upload: Upload }
+  | { readonly kind: "refused"; readonly problem: Problem };
+
+const known = ["file", "mapping", "terminalId"];
+
+/** The parts of a multipart form that has arrived whole: one file, and texts beside it. */
+export async function readUpload(bytes: Uint8Array, contentType: string): Promise<UploadReading> {
+  const form = await formIn(bytes, contentType);
+  if (form === null) return refused("bad-multipart");
+  for (const name of new Set(form.keys())) {
+    if (!known.includes(name)) return refused("field-unknown", { name: name.slice(0, 64) });
+    if (1 < form.getAll(name).length) return refused("field-repeated", { name });
+  }
+  const [file, mapping, terminalId] = [
+    form.get("file"),
+    form.get("mapping"),
+    form.get("terminalId"),
+  ];
+  if (!(file instanceof File)) return refused("file-missing");
+  if (mapping instanceof File) return refused("field-not-text", { name: "mapping" });
+  if (terminalId instanceof File) return refused("field-not-text", { name: "terminalId" });
+  return {
+    kind: "read",
+    upload: { bytes: new Uint8Array(await file.arrayBuffer()), mapping, terminalId },
+  };
+}
+
+function refused(code: ProblemCode, params: Problem["params"] = {}): UploadReading {
+  return { kind: "refused", problem: { status: 400, code, params } };
+}
+
+/** null: no form at all, a boundary that is not there, a body that ends early */
+async function formIn(bytes: Uint8Array, contentType: string): Promise<FormData | null> {
+  try {
+    const body = new Uint8Array(bytes);
+    return await new Response(body, { headers: { "content-type": contentType } }).formData();
+  } catch {
+    return null;
+  }
+}

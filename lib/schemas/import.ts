@@ -1,0 +1,138 @@
+import { z } from "zod";
+import { cards, categories, components } from "@/lib/engine/request";
+import {
+  checkCodes,
+  duplicateCodes,
+  encodings,
+  repairCodes,
+  rowRefusalCodes,
+  skipCodes,
+  unitCodes,
+} from "@/lib/intake/codes";
+import { layoutIds } from "@/lib/intake/layout";
+import {
+  type ColumnMapping as ColumnMappingType,
+  delimiters,
+  holdings,
+  mappedFields,
+} from "@/lib/intake/mapping-type";
+import { type Issue, issuesOf } from "./issues";
+import { day, fenOfAnySign, id } from "./parts";
+
+const columns = Object.fromEntries(
+  mappedFields.map((field) => [field, z.int().min(0).max(63).optional()]),
+);
+
+/** How an unknown table is to be read: the answer to `needsMapping`, sent with the same file again. */
+export const ColumnMapping: z.ZodType<ColumnMappingType> = z.strictObject({
+  headerRow: z.int().min(0).max(1_000).meta({ description: "1-based line; 0: no header" }),
+  delimiter: z.enum(delimiters),
+  holds: z.enum(holdings),
+  unit: z.enum(["yuan", "fen", "decide"]),
+  columns: z.strictObject(columns).meta({ description: "0-based column of each meaning" }),
+});
+
+export type ImportFields = {
+  readonly mapping: ColumnMappingType | null;
+  /** for rows of a file that names no terminal */
+  readonly terminalId: string | null;
+};
+export type FieldsReading =
+  | { readonly kind: "read"; readonly fields: ImportFields }
+  | { readonly kind: "refused"; readonly issues: readonly Issue[] };
+
+const fields: z.ZodType<ImportFields> = z.strictObject({
+  mapping: ColumnMapping.nullable(),
+  terminalId: id.nullable(),
+});
+
+/** Any JSON value: what was sent beside the file, or the refusals with their paths. Never throws. */
+export function readImportFields(value: unknown): FieldsReading {
+  const result = fields.safeParse(value, { reportInput: true });
+  if (!result.success) return { kind: "refused", issues: issuesOf(result.error) };
+  return { kind: "read", fields: result.data };
+}
+
+const params = z.record(z.string(), z.union([z.string(), z.number()]));
+const coded = <C extends string>(codes: readonly C[]) =>
+  z.strictObject({ code: z.enum(codes), params });
+const notes = <C extends string>(codes: readonly C[]) =>
+  z.array(z.strictObject({ row: z.int(), code: z.enum(codes), params }));
+const terminal = z.string().nullable().meta({
+  description: "as printed; where the file names none, the terminalId that was sent, or null",
+});
+
+const readTransaction = z.strictObject({
+  row: z.int().meta({ description: "1-based line of the file" }),
+  terminal,
+  on: day,
+  time: z.string().nullable(),
+  amountFen: fenOfAnySign.meta({ description: "negative: a refund to the customer" }),
+  card: z.enum(cards),
+  feeFen: fenOfAnySign.nullable(),
+  extraFeeFen: fenOfAnySign.nullable().meta({
+    description: "surcharges printed apart: a Transaction's feeFen is feeFen + extraFeeFen",
+  }),
+  settledFen: fenOfAnySign.nullable(),
+  reference: z.string().nullable(),
+});
+
+const readCharge = z.strictObject({
+  row: z.int(),
+  terminal,
+  on: day,
+  amountFen: fenOfAnySign.meta({ description: "positive: taken; negative: given back" }),
+  category: z.enum(categories),
+  components: z.array(z.enum(components)),
+  label: z.string(),
+  because: z.string().meta({ description: "the words that decided the category" }),
+});
+
+const arrived = {
+  bytes: z.int().meta({ description: "how many bytes of the file arrived" }),
+  sha256: z.string().meta({ description: "of those bytes, in hex" }),
+};
+const unit = z.enum(["yuan", "fen"]);
+
+/** What POST /api/v1/imports answers. For its description: lib/intake/reading.ts is where it is made. */
+export const ImportAnswer = z.discriminatedUnion("kind", [
+  z.strictObject({
+    kind: z.literal("read"),
+    ...arrived,
+    layout: z.enum(layoutIds),
+    encoding: z.enum(encodings),
+    unit,
+    unitReason: coded(unitCodes),
+    grain: z.enum(["trade", "day"]),
+    transactions: z.array(readTransaction),
+    charges: z.array(readCharge),
+    skipped: notes(skipCodes),
+    refused: notes(rowRefusalCodes),
+    repaired: notes(repairCodes),
+    duplicates: notes(duplicateCodes),
+    checks: z.array(
+      z.strictObject({
+        row: z.int(),
+        code: z.enum(checkCodes),
+        money: z.boolean(),
+        stated: z.number(),
+        found: z.number(),
+        agrees: z.boolean(),
+      }),
+    ),
+    period: z.strictObject({ from: day, to: day }).nullable(),
+    terminals: z.array(z.string()),
+    rows: z.int(),
+  }),
+  z.strictObject({
+    kind: z.literal("needsMapping"),
+    ...arrived,
+    encoding: z.enum(encodings),
+    headers: z.array(z.string()),
+    samples: z.array(z.array(z.string())),
+    proposal: ColumnMapping,
+    unit,
+    unitReason: coded(unitCodes),
+    rows: z.int(),
+  }),
+]);

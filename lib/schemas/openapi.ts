@@ -1,0 +1,129 @@
+import { z } from "zod";
+import { AuditReport } from "./audit-report";
+import { AuditRequest } from "./audit-request";
+import { ColumnMapping, ImportAnswer } from "./import";
+import { listParts } from "./parts";
+import { ProblemAnswer } from "./problem";
+
+type Limits = { readonly auditBytes: number; readonly statementBytes: number };
+type Json = Readonly<Record<string, unknown>>;
+
+/** OpenAPI 3.1 of everything under /api/v1, made from the schemas that let the requests in. */
+export function describeApi(limits: Limits): Json {
+  return {
+    openapi: "3.1.1",
+    info: {
+      title: "Qingliu",
+      version: "1",
+      description:
+        "Was the data-plan fee of a POS terminal owed? Money is whole fen, rates are parts per million, dates are days in Shanghai. Nothing that is sent here is kept.",
+    },
+    servers: [{ url: "/" }],
+    paths: {
+      "/api/v1/audits": { post: audits(limits) },
+      "/api/v1/imports": { post: imports(limits) },
+      "/api/v1/openapi.json": { get: ownDescription },
+    },
+    components: {
+      schemas: {
+        AuditRequest: schemaOf(AuditRequest),
+        AuditReport: schemaOf(AuditReport),
+        ColumnMapping: schemaOf(ColumnMapping),
+        ImportAnswer: schemaOf(ImportAnswer),
+        Problem: schemaOf(ProblemAnswer),
+      },
+    },
+  };
+}
+
+function audits({ auditBytes }: Limits): Json {
+  return {
+    operationId: "audit",
+    summary: "What was owed against what was taken",
+    description: `A body of at most ${auditBytes} bytes, uncompressed. The same request gives the same report.`,
+    requestBody: { required: true, content: json("AuditRequest") },
+    responses: { "200": answered("The report", "AuditReport"), ...refusals },
+  };
+}
+
+function imports({ statementBytes }: Limits): Json {
+  const file = { description: "the statement as it was exported: CSV or text, in any encoding" };
+  return {
+    operationId: "import",
+    summary: "The rows of a statement, with a reason for each that was not taken",
+    description: `A file of at most ${statementBytes} bytes. Where the answer is needsMapping, send the file again with the mapping.`,
+    requestBody: {
+      required: true,
+      content: {
+        "multipart/form-data": {
+          schema: {
+            type: "object",
+            required: ["file"],
+            additionalProperties: false,
+            properties: {
+              file: { type: "string", contentMediaType: "application/octet-stream", ...file },
+              mapping: reference("ColumnMapping"),
+              terminalId: {
+                type: "string",
+                minLength: 1,
+                maxLength: 200,
+                description: "for rows of a file that names no terminal",
+              },
+            },
+          },
+          encoding: { mapping: { contentType: "application/json" } },
+        },
+        "text/csv": { schema: { type: "string", ...file } },
+        "text/plain": { schema: { type: "string", ...file } },
+      },
+    },
+    responses: {
+      "200": answered("The rows, or what is needed to find them", "ImportAnswer"),
+      ...refusals,
+    },
+  };
+}
+
+const ownDescription: Json = {
+  operationId: "describe",
+  summary: "This description",
+  responses: {
+    "200": {
+      description: "OpenAPI 3.1",
+      content: { "application/json": { schema: { type: "object" } } },
+    },
+  },
+};
+
+const refusals: Json = {
+  "400": answered("Not readable, or against the format: every place is named", "Problem"),
+  "405": answered("Another method", "Problem"),
+  "413": answered("Larger than allowed; the rest is not read", "Problem"),
+  "415": answered("Another content type, or a compressed body", "Problem"),
+  "429": answered("Too many requests; see Retry-After", "Problem"),
+};
+
+function answered(description: string, name: string): Json {
+  return { description, content: json(name) };
+}
+
+function json(name: string): Json {
+  return { "application/json": { schema: reference(name) } };
+}
+
+function reference(name: string): Json {
+  return { $ref: `#/components/schemas/${name}` };
+}
+
+/** JSON Schema 2020-12, which OpenAPI 3.1 takes as it is. What one value says about another stands in no schema: it is refused all the same. */
+function schemaOf(schema: z.ZodType): Json {
+  const { $schema: _dialect, ...described } = z.toJSONSchema(schema, {
+    io: "input",
+    unrepresentable: "any",
+    override: ({ zodSchema, jsonSchema }) => {
+      const item = listParts.get(zodSchema)?.item;
+      if (item !== undefined) Object.assign(jsonSchema, { type: "array", items: schemaOf(item) });
+    },
+  });
+  return described;
+}
