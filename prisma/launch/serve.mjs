@@ -51,20 +51,31 @@ export async function serve(place) {
   const ended = new Promise((resolve) =>
     app.once("exit", (code, signal) => resolve(code ?? (signal === null ? 1 : 0))),
   );
-  for (const signal of /** @type {const} */ (["SIGINT", "SIGTERM", "SIGHUP"])) {
-    process.on(signal, () => {
-      if (isStopping) return;
-      isStopping = true;
-      say("stopping …");
-      end(app, "SIGTERM");
-      setTimeout(() => end(app, "SIGKILL"), 10_000).unref();
-    });
-  }
+  const stop = () => {
+    if (isStopping) return;
+    isStopping = true;
+    say("stopping …");
+    end(app, "SIGTERM");
+    setTimeout(() => end(app, "SIGKILL"), 10_000).unref();
+  };
+  for (const signal of /** @type {const} */ (["SIGINT", "SIGTERM", "SIGHUP"]))
+    process.on(signal, stop);
+  whenNpmEnds(stop);
   await announce(place, database.where, () => app.exitCode === null && !isStopping);
   const code = await ended;
   await database.stop();
   say(isStopping ? "stopped" : `the app ended by itself (exit ${String(code)})`);
   process.exit(isStopping ? 0 : Number(code) || 1);
+}
+
+// npm hands signals to the shell between us, and that shell does not pass them on
+/** @param {() => void} work */
+function whenNpmEnds(work) {
+  if (process.env["npm_lifecycle_event"] === undefined) return;
+  const parent = process.ppid;
+  setInterval(() => {
+    if (process.ppid !== parent) work();
+  }, 300).unref();
 }
 
 /** @param {Place} place @param {string} url */
