@@ -23,12 +23,6 @@ export function classify(label: string): Class | null {
   return dataFee(text) ?? byWords(text);
 }
 
-/** true where the words speak of the percentage taken from a trade */
-export function isTradeFee(label: string): boolean {
-  const text = normal(label).replace(/\s/g, "").toUpperCase();
-  return find(text, tradeFeeWords) !== null && payoutFee(text) === null;
-}
-
 const depositWords = ["押金", "保证金", "激活冻结", "冻结款", "DEPOSIT"];
 const smsWords = ["短信", "SMSFEE", "SMSSERVICE"];
 const payoutWords = [
@@ -144,6 +138,11 @@ function dataFee(text: string): Class | null {
   for (const { word, part, alone } of dataWords) {
     const words = dataPhrase(text, word, alone);
     if (words === null || found.some((other) => other.includes(words))) continue;
+    const shorter = found.findIndex((other) => words.endsWith(other));
+    if (0 <= shorter) {
+      found[shorter] = words;
+      continue;
+    }
     found.push(words);
     if (part === null) plain = true;
     else if (!parts.includes(part)) parts.push(part);

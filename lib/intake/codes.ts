@@ -113,7 +113,6 @@ export const textCodes = [
   "terms",
   "noAmount",
   "noDay",
-  "noWords",
   "badAmount",
   "balanceOnly",
   "notAFee",

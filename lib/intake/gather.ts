@@ -2,7 +2,7 @@ import { type Fen, fen, zero } from "../engine/money";
 import type { CheckCode, DuplicateCode, RepairCode, RowRefusalCode, SkipCode } from "./codes";
 import type { FooterCheck, ReadCharge, ReadTransaction, RowNote } from "./reading";
 import type { RowResult } from "./read-row";
-import { emptyTally, isCount, type MutableTally } from "./tally";
+import { emptyTally, isCount, type Tally } from "./tally";
 
 /** The rows of a file as they come in; emptied into a reading at the end. */
 export type Gathering = {
@@ -15,7 +15,7 @@ export type Gathering = {
   readonly duplicates: RowNote<DuplicateCode>[];
   readonly checks: FooterCheck[];
   readonly stated: Stated[];
-  readonly tally: MutableTally;
+  readonly tally: Tally;
   /** the first row of each key */
   readonly seen: Map<string, number>;
   /** where the transactions of a link stand */

@@ -60,7 +60,7 @@ export type Field = (typeof fields)[number];
  * sale, refund: a trade · withdrawal: the merchant's own money on its way out, whose fee is a charge ·
  * deduction: money taken, a charge if its words are known · serviceFee: taken, a charge even without known words ·
  * feeRow: a fee on a row of its own among trades, whatever its printed sign · ledgerRow: a charge if it went out under the words of a fee ·
- * tradeFee: the fee of a trade on a row of its own · skip: neither sale nor deduction
+ * tradeFee: the fee of a trade on a row of its own · skip: neither sale nor deduction · unknown: a kind nobody knows, refused
  */
 export type Movement =
   | "withdrawal"
@@ -70,11 +70,11 @@ export type Movement =
   | "ledgerRow"
   | "tradeFee";
 export type Outcome =
-  | { readonly is: "sale" | "refund" | Movement }
+  | { readonly is: "sale" | "refund" | "unknown" | Movement }
   | { readonly is: "skip"; readonly code: SkipCode };
 
 /** holds where the cell equals (or, with `has`, contains) one of the words; several conditions must hold together */
-export type Rule = { readonly when: readonly Condition[]; readonly then: Outcome };
+export type Rule = { readonly when: readonly Condition[]; readonly gives: Outcome };
 export type Condition = {
   readonly field: Field;
   readonly words: readonly string[];
@@ -135,6 +135,7 @@ export const refund: Outcome = { is: "refund" };
 export const withdrawal: Outcome = { is: "withdrawal" };
 export const deduction: Outcome = { is: "deduction" };
 export const serviceFee: Outcome = { is: "serviceFee" };
+export const unknownKind: Outcome = { is: "unknown" };
 export const tradeFee: Outcome = { is: "tradeFee" };
 export const feeRow: Outcome = { is: "feeRow" };
 export const ledgerRow: Outcome = { is: "ledgerRow" };

@@ -35,25 +35,34 @@ function maskToken(token: string): string {
   const whole = maskWhole(withoutHidden(token));
   if (whole !== null) return whole;
   const groups = token.split(/([ -])/);
-  if (groups.length === 1) return token;
-  const spaced = maskSpaced(groups);
-  return spaced ?? groups.map((group) => maskWhole(withoutHidden(group)) ?? group).join("");
-}
-
-/** a card printed in groups of four with something else before or behind it */
-function maskSpaced(groups: readonly string[]): string | null {
-  for (let from = 0; from < groups.length; from += 2) {
-    let digits = "";
-    for (let at = from; at < groups.length && at <= from + 8; at += 2) {
-      digits += withoutHidden(groups[at] ?? "");
-      if (isCard(digits)) {
-        const rest = groups.slice(at + 1).join("");
-        return `${groups.slice(0, from).join("")}${shortCard(digits)}${rest === "" ? "" : maskToken(rest)}`;
-      }
-      if (digits.length % 4 !== 0 || !allDigits(digits)) break;
+  let out = "";
+  for (let at = 0; at < groups.length; at += 1) {
+    const end = spacedCardEnd(groups, at);
+    if (end === null) out += maskWhole(withoutHidden(groups[at] ?? "")) ?? groups[at] ?? "";
+    else {
+      out += shortCard(joined(groups, at, end));
+      at = end;
     }
   }
+  return out;
+}
+
+/** the last group of a card printed in groups of four that begins here; null: none does */
+function spacedCardEnd(groups: readonly string[], from: number): number | null {
+  for (let at = from; at < groups.length && at <= from + 8; at += 2) {
+    const digits = joined(groups, from, at);
+    if (!allDigits(digits)) return null;
+    if (at !== from && isCard(digits)) return at;
+    if (digits.length % 4 !== 0) return null;
+  }
   return null;
+}
+
+/** every second entry is what stands between the groups */
+function joined(groups: readonly string[], from: number, to: number): string {
+  let digits = "";
+  for (let at = from; at <= to; at += 2) digits += withoutHidden(groups[at] ?? "");
+  return digits;
 }
 
 /** null: nothing personal about it */

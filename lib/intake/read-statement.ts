@@ -2,7 +2,7 @@ import type { Window } from "../engine/request";
 import { limits } from "../limits";
 import { type Decoded, decode, looksBinary } from "./decode";
 import { emptyGathering, type Gathering, heldAgainst, mergeFees } from "./gather";
-import { layoutIds, type LayoutId, type TextLayout } from "./layout";
+import type { LayoutId, TextLayout } from "./layout";
 import { tableLayouts, textLayouts } from "./layouts";
 import type { ColumnMapping } from "./mapping-type";
 import { repairMojibake } from "./mojibake";
@@ -167,10 +167,6 @@ function yearIn(name: string): number | null {
 
 function isVoucher(lines: readonly string[]): boolean {
   return lines.some((line) => line.replace(/\s/g, "").includes("记账凭证"));
-}
-
-export function isLayoutId(text: string): text is LayoutId {
-  return layoutIds.some((id) => id === text);
 }
 
 function refused(

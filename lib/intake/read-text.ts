@@ -71,8 +71,8 @@ function readLine(
   const list = isListLine(line);
   const found = amountsIn(line, days, list);
   const lone = days.find((token) => !token.period && token.on !== null);
-  if (found.length === 0 && lone?.on != null && isOnlyDay(line, days))
-    return { is: "day", on: lone.on };
+  const only = lone?.on ?? null;
+  if (found.length === 0 && only !== null && isOnlyDay(line, days)) return { is: "day", on: only };
   const no = (code: TextCode, because: string, about: Found | null = null): LineResult => ({
     is: "refused",
     note: note(

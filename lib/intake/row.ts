@@ -1,5 +1,4 @@
-import { normal } from "./cells";
-import { cleanCell } from "./cells";
+import { cleanCell, isBlank, normal } from "./cells";
 import type { Condition, Field, TableLayout } from "./layout";
 import { fields } from "./layout";
 
@@ -39,7 +38,7 @@ export function columnsOf(layout: TableLayout, names: readonly string[]): Column
 export function cell(row: Row, field: Field): string | null {
   for (const at of row.columns.get(field) ?? []) {
     const text = cleanCell(row.cells[at] ?? "");
-    if (text !== "" && text !== "/" && text !== "-" && text !== "--") return text;
+    if (!isBlank(text)) return text;
   }
   return null;
 }
@@ -61,4 +60,9 @@ export function holds(row: Row, condition: Condition): boolean {
   }
   const text = normal(cell(row, condition.field) ?? "");
   return condition.words.includes(text);
+}
+
+/** the row with one column alone for the meaning */
+export function only(row: Row, field: Field, at: number): Row {
+  return { ...row, columns: new Map([[field, [at]]]) };
 }

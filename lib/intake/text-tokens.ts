@@ -192,7 +192,7 @@ export function amountsIn(
 ): readonly AmountToken[] {
   let rest = text;
   for (const { at, end } of days)
-    rest = `${rest.slice(0, at)}${"\u0001".repeat(end - at)}${rest.slice(end)}`;
+    rest = `${rest.slice(0, at)}${"\u25a0".repeat(end - at)}${rest.slice(end)}`;
   const found: AmountToken[] = [];
   for (const hit of rest.matchAll(words)) {
     const amount = readNumeral(hit[0]);
@@ -229,7 +229,7 @@ function numberToken(text: string, digits: string, at: number, list: boolean): A
   const value = valueOf(digits, unit);
   if (value === null) return null;
   const negative =
-    /(?:^|[^\d\u0001])[-\u2212] ?(?:¥|RMB|人民币)? ?$/.test(before) ||
+    /(?:^|[^\d\u25a0])[-\u2212] ?(?:¥|RMB|人民币)? ?$/.test(before) ||
     /(?:¥|RMB|人民币) ?-$/.test(before);
   const end = at + digits.length + (unit?.[0].length ?? 0);
   return { at, end, fen: negative ? fen(-value) : value, sure, rate: isRate(text, end) };

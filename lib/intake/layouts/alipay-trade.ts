@@ -18,7 +18,7 @@ export const alipayTrade: TableLayout = {
   feeSign: "byKind",
   card: "qr",
   grain: "trade",
-  rules: [{ when: [has("kind", "退款")], then: refund }],
+  rules: [{ when: [has("kind", "退款")], gives: refund }],
   otherwise: sale,
   settled: "consistent",
   footer: {

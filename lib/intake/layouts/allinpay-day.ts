@@ -7,6 +7,7 @@ import {
   sale,
   skip,
   type TableLayout,
+  unknownKind,
   withdrawal,
 } from "../layout";
 
@@ -30,11 +31,14 @@ export const allinpayDay: TableLayout = {
   card: "byWords",
   grain: "trade",
   rules: [
-    { when: [has("kind", ...feeKindWords)], then: feeRow },
-    { when: [is("kind", "消费")], then: sale },
-    { when: [is("kind", "退款")], then: refund },
-    { when: [is("kind", "提现")], then: withdrawal },
-    { when: [has("kind", "转账", "调拨", "充值")], then: skip("internalTransfer") },
+    { when: [has("kind", ...feeKindWords)], gives: feeRow },
+    { when: [has("kind", "消费", "代收", "收款")], gives: sale },
+    { when: [is("kind", "退款")], gives: refund },
+    { when: [is("kind", "提现")], gives: withdrawal },
+    {
+      when: [has("kind", "转账", "调拨", "充值", "分账", "代付")],
+      gives: skip("internalTransfer"),
+    },
   ],
-  otherwise: skip("internalTransfer"),
+  otherwise: unknownKind,
 };

@@ -22,8 +22,8 @@ export const chinaums: TableLayout = {
   card: "byWords",
   grain: "trade",
   rules: [
-    { when: [has("kind", ...feeKindWords)], then: feeRow },
-    { when: [has("kind", ...refundWords)], then: refund },
+    { when: [has("kind", ...feeKindWords)], gives: feeRow },
+    { when: [has("kind", ...refundWords)], gives: refund },
   ],
   otherwise: sale,
 };

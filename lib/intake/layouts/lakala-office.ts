@@ -41,9 +41,9 @@ export const lakalaOffice: TableLayout = {
   card: "byWords",
   grain: "trade",
   rules: [
-    { when: [has("status", ...failedWords)], then: skip("notSuccessful") },
-    { when: [has("kind", ...feeKindWords)], then: feeRow },
-    { when: [has("kind", ...refundWords)], then: refund },
+    { when: [has("status", ...failedWords)], gives: skip("notSuccessful") },
+    { when: [has("kind", ...feeKindWords)], gives: feeRow },
+    { when: [has("kind", ...refundWords)], gives: refund },
   ],
   otherwise: sale,
 };

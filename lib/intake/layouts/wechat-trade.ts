@@ -19,8 +19,8 @@ export const wechatTrade: TableLayout = {
   card: "qr",
   grain: "trade",
   rules: [
-    { when: [is("status", "REFUND", "REVOKED")], then: refund },
-    { when: [is("status", "SUCCESS")], then: sale },
+    { when: [is("status", "REFUND", "REVOKED")], gives: refund },
+    { when: [is("status", "SUCCESS")], gives: sale },
   ],
   otherwise: sale,
   rejoinAt: "商品名称",

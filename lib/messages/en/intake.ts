@@ -159,7 +159,6 @@ export const intake = {
       "a clause of a contract or product description (“{because}”), not a deduction. Enter it under the agreement",
     noAmount: "no amount found. Add one, for instance “2026-03-01 流量费 60元”",
     noDay: "no date. Put the day of the deduction in front of this line",
-    noWords: "does not say what the fee was for. Add its name, for instance “流量费” (data fee)",
     badAmount: "the amount cannot be read. Write it like 60 or 60.00",
     balanceOnly: "only a balance, no amount taken",
     notAFee:

@@ -18,10 +18,3 @@ export const lakalaWalletDays: TableLayout = {
   rules: [],
   otherwise: sale,
 };
-
-/** Lakala ACC: the sums of a day and an account */
-export const lakalaAccountDays: TableLayout = {
-  ...lakalaWalletDays,
-  id: "lakalaAccountDays",
-  must: ["商户编号", "账户编号", "结算日期", "交易金额(分)", "手续费(分)", "结算金额(分)"],
-};
