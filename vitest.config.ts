@@ -41,6 +41,8 @@ export default defineConfig({
           ],
           exclude: ["**/*.server.test.ts"],
           setupFiles: [quiet],
+          // a limit against hanging, far above what a busy machine needs
+          testTimeout: 120_000,
         },
       },
       storeProject("embedded store", "embedded"),

@@ -55,12 +55,16 @@ function vitest() {
     `--outputFile.json=${file}`,
   ]);
   const report = readJson(file);
-  return scored(
-    "tests",
-    status,
-    Number(report?.numPassedTests ?? 0),
-    Number(report?.numFailedTests ?? 0),
-  );
+  const failed = Number(report?.numFailedTests ?? 0) + brokenFiles(report?.testResults ?? []);
+  return scored("tests", status, Number(report?.numPassedTests ?? 0), failed);
+}
+
+/** Files that broke before their first test could fail. @param {{ status: string, assertionResults: { status: string }[] }[]} files */
+function brokenFiles(files) {
+  const failed = files.filter(({ status }) => status === "failed");
+  return failed.filter(({ assertionResults: all }) =>
+    all.every(({ status }) => status !== "failed"),
+  ).length;
 }
 
 /** @returns {Promise<Score>} */

@@ -25,6 +25,12 @@ export function isSecure(headers: Pick<Headers, "get">): boolean {
   );
 }
 
+/** The address under which this request reached us, for links in files that leave the site: https://example.cn */
+export function ownAddress(headers: Pick<Headers, "get">): string {
+  const own = env().QINGLIU_ORIGIN;
+  return own ?? `${isSecure(headers) ? "https" : "http"}://${headers.get("host") ?? ""}`;
+}
+
 function hostOf(origin: string): string | null {
   return URL.canParse(origin) ? new URL(origin).host : null;
 }

@@ -53,6 +53,16 @@ export async function closeCheck(key: MerchantKey, id: string): Promise<boolean>
   return count === 1;
 }
 
+/** The check that this merchant changed last and has not finished; null: none. */
+export async function findOpenCheck(key: MerchantKey): Promise<string | null> {
+  const row = await db().check.findFirst({
+    where: { merchantId: key.merchantId, expiresAt: { gt: now() }, closedAt: null },
+    orderBy: { changedAt: "desc" },
+    select: { id: true },
+  });
+  return row?.id ?? null;
+}
+
 function living(key: MerchantKey, id: string) {
   return { merchantId: key.merchantId, id, expiresAt: { gt: now() } };
 }

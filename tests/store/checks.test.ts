@@ -1,13 +1,14 @@
 import { afterEach, describe, expect, it } from "vitest";
 import { plainDate } from "@/lib/engine/date";
 import { type CheckDraft, emptyDraft } from "@/lib/schemas/check-draft";
-import { addCheck, changeCheck, closeCheck, findCheck } from "@/lib/store/checks";
+import { addCheck, changeCheck, closeCheck, findCheck, findOpenCheck } from "@/lib/store/checks";
 import { db } from "@/lib/store/db";
 import { sweepExpired } from "@/lib/store/merchants";
+import { addReport } from "@/lib/store/reports";
 import { addStatement, listStatements } from "@/lib/store/statements";
 import { newGuest } from "../support/keys";
 import { comeBack, goAhead } from "../support/later";
-import { sampleStatement } from "./samples";
+import { sampleReport, sampleStatement } from "./samples";
 
 const answered: CheckDraft = {
   ...emptyDraft,
@@ -87,6 +88,20 @@ describe("a check", () => {
       false,
     );
     expect(drafts).toContainEqual(await findCheck(key, id));
+  });
+});
+
+describe("the open check", () => {
+  it("is the one that was changed last and has no report yet", async () => {
+    const key = await newGuest();
+    expect(await findOpenCheck(key)).toBeNull();
+    const first = await addCheck(key);
+    const second = await addCheck(key);
+    await changeCheck(key, first, answered);
+    expect(await findOpenCheck(key)).toBe(first);
+    await addReport(key, first, sampleReport());
+    expect(await findOpenCheck(key)).toBe(second);
+    expect(await findOpenCheck(await newGuest())).toBeNull();
   });
 });
 
