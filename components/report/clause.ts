@@ -20,7 +20,8 @@ import type { Say } from "./say";
 export function sayClause(say: Say, request: AuditRequest, path: string): string {
   const place = readPlace(path);
   if (place === null) return path;
-  if (place.kind === "terminal") return sayTerminal(say, request, place.terminalId, place.part) ?? path;
+  if (place.kind === "terminal")
+    return sayTerminal(say, request, place.terminalId, place.part) ?? path;
   const contract = request.contracts.find(({ id }) => id === place.contractId);
   if (!contract) return path;
   if (place.kind === "contract") return sayContract(say, contract, place.part);
@@ -34,10 +35,15 @@ function sayContract(say: Say, contract: Contract, part: string): string {
   return say("engine.clause.contract", { signedOn: say.day(contract.signedOn) });
 }
 
-function sayVersion(say: Say, contract: Contract, place: Extract<Place, { kind: "version" | "fee" }>): string | null {
+function sayVersion(
+  say: Say,
+  contract: Contract,
+  place: Extract<Place, { kind: "version" | "fee" }>,
+): string | null {
   const version = contract.versions[place.version];
   if (!version) return null;
-  const fee = place.kind === "fee" ? version.terms.fees?.find(({ id }) => id === place.feeId) : undefined;
+  const fee =
+    place.kind === "fee" ? version.terms.fees?.find(({ id }) => id === place.feeId) : undefined;
   const clause = fee
     ? quoted(say, sayFee(say, fee))
     : place.kind === "version" && place.part !== "" && place.part !== "terms"
@@ -46,14 +52,22 @@ function sayVersion(say: Say, contract: Contract, place: Extract<Place, { kind: 
   const which =
     place.version === 0
       ? say("engine.clause.original")
-      : say("engine.clause.version", { number: place.version + 1, on: say.day(version.effectiveFrom) });
-  return [sayContract(say, contract, ""), which, clause].filter((piece) => piece !== null).join(say("report.comma"));
+      : say("engine.clause.version", {
+          number: place.version + 1,
+          on: say.day(version.effectiveFrom),
+        });
+  return [sayContract(say, contract, ""), which, clause]
+    .filter((piece) => piece !== null)
+    .join(say("report.comma"));
 }
 
 function sayNotice(say: Say, version: TermsVersion, index: number): string | null {
   if (index === 0) return null;
   const day = (on: PlainDate | null) => (on === null ? say("engine.clause.never") : say.day(on));
-  return say("engine.clause.versionNotice", { notice: day(version.noticeGivenOn), accepted: day(version.acceptedOn) });
+  return say("engine.clause.versionNotice", {
+    notice: day(version.noticeGivenOn),
+    accepted: day(version.acceptedOn),
+  });
 }
 
 function sayTerms(say: Say, terms: Terms, part: string): string | null {
@@ -87,7 +101,8 @@ function sayRates(say: Say, { transactionFees }: Terms): string | null {
       ? say("engine.clause.rate", words)
       : say("engine.clause.rateCapped", { ...words, cap: say.money(rate.capFen) });
   });
-  if (0 < transactionFees.fixedFen) rates.push(say("engine.clause.fixed", { amount: say.money(transactionFees.fixedFen) }));
+  if (0 < transactionFees.fixedFen)
+    rates.push(say("engine.clause.fixed", { amount: say.money(transactionFees.fixedFen) }));
   return quoted(say, say("engine.clause.rates", { rates: rates.join(say("report.listComma")) }));
 }
 
@@ -98,7 +113,9 @@ export function sayFee(say: Say, fee: Fee): string {
     fee.free.count === 0 ? null : say("engine.clause.free", { span: saySpan(say, fee.free) }),
     ...fee.waivers.map((waiver) => sayWaiver(say, waiver)),
     ...fee.discounts.map((discount) => sayDiscount(say, discount)),
-    fee.yearlyCapFen === null ? null : say("engine.clause.yearlyCap", { amount: say.money(fee.yearlyCapFen) }),
+    fee.yearlyCapFen === null
+      ? null
+      : say("engine.clause.yearlyCap", { amount: say.money(fee.yearlyCapFen) }),
     fee.per === "contract" ? say("engine.clause.perContract") : null,
   ];
   return say("engine.clause.fee", {
@@ -117,7 +134,11 @@ function sayModel(say: Say, model: FeeModel): (string | null)[] {
           ? model.amountFen === null
             ? null
             : say(`${clause}.recurring`, { every, amount: say.money(model.amountFen) })
-          : say(`${clause}.range`, { every, min: say.money(model.range.minFen), max: say.money(model.range.maxFen) });
+          : say(`${clause}.range`, {
+              every,
+              min: say.money(model.range.minFen),
+              max: say.money(model.range.maxFen),
+            });
       return [amount, say(`${clause}.anchor.${model.anchor}`), say(`${clause}.due.${model.due}`)];
     }
     case "oneOff": {
@@ -125,7 +146,11 @@ function sayModel(say: Say, model: FeeModel): (string | null)[] {
       return [
         say(`${clause}.oneOff`, { amount: say.money(model.amountFen) }),
         say(`${clause}.oneOffDue.${model.due}`),
-        back && say(`${clause}.refundWhen`, { months: back.withinMonths, volume: say.money(back.volumeFen) }),
+        back &&
+          say(`${clause}.refundWhen`, {
+            months: back.withinMonths,
+            volume: say.money(back.volumeFen),
+          }),
       ];
     }
     case "perTransaction":
@@ -142,7 +167,10 @@ function sayModel(say: Say, model: FeeModel): (string | null)[] {
           ? say(`${clause}.tierRest`, { amount: say.money(amountFen) })
           : say(`${clause}.tierUpTo`, { upTo: say.money(upToFen), amount: say.money(amountFen) }),
       );
-      const words = { every: saySpan(say, model.every), tiers: tiers.join(say("report.listComma")) };
+      const words = {
+        every: saySpan(say, model.every),
+        tiers: tiers.join(say("report.listComma")),
+      };
       return [say(`${clause}.tiered`, words), say(`${clause}.anchor.${model.anchor}`)];
     }
     case "metered":
@@ -177,11 +205,19 @@ function sayDiscount(say: Say, discount: Discount): string {
   });
 }
 
-function sayTerminal(say: Say, request: AuditRequest, terminalId: string, part: string): string | null {
+function sayTerminal(
+  say: Say,
+  request: AuditRequest,
+  terminalId: string,
+  part: string,
+): string | null {
   const terminal = request.terminals.find(({ id }) => id === terminalId);
   if (!terminal) return null;
   if (part === "deactivatedOn" && terminal.deactivatedOn !== null) {
-    return say("engine.clause.terminalEnded", { id: terminal.id, deactivatedOn: say.day(terminal.deactivatedOn) });
+    return say("engine.clause.terminalEnded", {
+      id: terminal.id,
+      deactivatedOn: say.day(terminal.deactivatedOn),
+    });
   }
   return say("engine.clause.terminal", {
     id: terminal.id,

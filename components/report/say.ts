@@ -8,6 +8,7 @@ import {
   formatMoney,
   formatRate,
   type Locale,
+  locales,
 } from "@/lib/messages/format";
 import { zhCN } from "@/lib/messages/zh-CN";
 
@@ -40,13 +41,18 @@ export function sayIn(locale: Locale): Say {
   return say;
 }
 
+/** the language that an address names, else Chinese */
+export function localeOf(text: string): Locale {
+  return locales.find((locale) => locale === text) ?? "zh-CN";
+}
+
 function makeSay(locale: Locale): Say {
   const translate = createTranslator({
     locale,
     messages: locale === "en" ? en : zhCN,
-    onError: (error) => {
-      throw error;
-    },
+    // a report of another edition may hold a code that this one has no words for: the code itself is better than no page
+    onError: () => {},
+    getMessageFallback: ({ key }) => key,
   }) as unknown as Translate;
   return Object.assign((key: string, params?: Params) => translate(key, params), {
     locale,
@@ -58,22 +64,33 @@ function makeSay(locale: Locale): Say {
   });
 }
 
+/** names of parameters that are money or a number, by the kind of condition they belong to */
+const conditional: readonly string[] = ["atLeast", "reached"];
+
 /**
  * The engine's parameters as a reader writes them: what ends in `Fen` is money, in `Ppm` a rate, a calendar day a date,
- * and a code of a known list its word. Other numbers stay numbers, so that a language can count with them.
+ * a code of a known list its word, and an empty text "none". Other numbers stay numbers: a language counts with them.
  */
 export function readable(say: Say, params: Params): Params {
   return Object.fromEntries(
-    Object.entries(params).map(([name, value]) => [name, readableOne(say, name, value)]),
+    Object.entries(params).map(([name, value]) => [
+      name,
+      readableOne(
+        say,
+        params["kind"] !== "count" && conditional.includes(name) ? `${name}Fen` : name,
+        value,
+      ),
+    ]),
   );
 }
 
 function readableOne(say: Say, name: string, value: string | number): string | number {
   if (typeof value === "number") {
-    if (name.endsWith("Fen")) return say.money(value as Fen);
+    if (name === "fen" || name.endsWith("Fen")) return say.money(value as Fen);
     if (name.endsWith("Ppm")) return say.rate(value);
     return value;
   }
+  if (value === "") return "none";
   const day = asPlainDate(value);
   if (day !== null) return say.day(day);
   const list = coded[name];
@@ -87,5 +104,6 @@ const coded: Readonly<Record<string, string>> = {
   component: "component",
   card: "card",
   device: "device",
+  connectivity: "connectivity",
   reduction: "reduction",
 };

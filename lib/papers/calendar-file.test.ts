@@ -26,7 +26,9 @@ function unescape(value: string): string {
 }
 
 const octets = (line: string) => new TextEncoder().encode(line).length;
-const words = fc.string({ unit: "grapheme", maxLength: 200 }).filter((text) => !/[\u0000-\u001f\u007f]/.test(text));
+const words = fc
+  .string({ unit: "grapheme", maxLength: 200 })
+  .filter((text) => !/[\u0000-\u001f\u007f]/.test(text));
 const aDay: fc.Arbitrary<CalendarDay> = fc.record({
   uid: words,
   on: fc.integer({ min: 700_000, max: 760_000 }).map(fromDayNumber),

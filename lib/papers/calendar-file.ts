@@ -14,7 +14,11 @@ export type CalendarDay = {
  * An iCalendar file (RFC 5545): whole days, CRLF, lines folded at 75 octets.
  * `stampedOn` is the day of the audit: the same report always gives the same file.
  */
-export function calendarFile(name: string, stampedOn: PlainDate, days: readonly CalendarDay[]): string {
+export function calendarFile(
+  name: string,
+  stampedOn: PlainDate,
+  days: readonly CalendarDay[],
+): string {
   const lines = [
     "BEGIN:VCALENDAR",
     "VERSION:2.0",

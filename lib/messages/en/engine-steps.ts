@@ -5,14 +5,17 @@ export const stepWords = {
   "agreed-amount": "the amount agreed",
   "range-minimum": "only {minFen} to {maxFen} was agreed; the least of it counts for now",
   "one-off-amount": "the single amount agreed",
-  "each-transaction": "{count, plural, one {# transaction} other {# transactions}} on {on} at {eachFen} each",
-  "share-of-transactions": "{count, plural, one {# transaction} other {# transactions}} on {on} at {ratePpm}",
+  "each-transaction":
+    "{count, plural, one {# transaction} other {# transactions}} on {on} at {eachFen} each",
+  "share-of-transactions":
+    "{count, plural, one {# transaction} other {# transactions}} on {on} at {ratePpm}",
   "tier-amount":
     "volume of {volumeFen} from {from} to {to}: {upToFen, select, none {the last tier} other {the tier up to {upToFen}}}",
   "dearest-tier": "the records from {from} to {to} are not complete, so the dearest tier counts",
   "metered-base": "base fee for {month}",
   "metered-base-only": "no record of use in {month}, so only the base fee counts",
-  "metered-over": "{usedMb} MB used, {includedMb} MB included, {overMb} MB beyond at {eachFen} each",
+  "metered-over":
+    "{usedMb} MB used, {includedMb} MB included, {overMb} MB beyond at {eachFen} each",
   gross: "before reductions",
   "waiver-met":
     "from {from} to {to}: {kind, select, count {{reached} transactions reach the {atLeast}} monthlyVolume {the weakest month’s {reached} reaches the {atLeast} a month} other {a volume of {reached} reaches the {atLeast}}}, so it is waived",
@@ -27,14 +30,16 @@ export const stepWords = {
     "{kind, select, promotion {promotion} membership {member discount} points {points} trial {trial discount} other {discount}}, {ratePpm} off",
   "discount-amount":
     "{kind, select, promotion {promotion} membership {member discount} points {points} trial {trial discount} other {discount}}, {offFen} off",
-  "reduction-cap": "at most {capFen} from {yearFrom} to {yearTo}, {beforeFen} of it due before this period",
+  "reduction-cap":
+    "at most {capFen} from {yearFrom} to {yearTo}, {beforeFen} of it due before this period",
   net: "owed for this period",
   charged: "on the bill: {label}",
   "transaction-amount": "amount of the transaction ({card})",
   "fee-taken": "handling fee taken",
   settled: "settled to you",
   withheld: "missing from the settlement",
-  "fee-by-rate": "by the agreed rate of {ratePpm}{capFen, select, none {} other {, at most {capFen}}}",
+  "fee-by-rate":
+    "by the agreed rate of {ratePpm}{capFen, select, none {} other {, at most {capFen}}}",
   "fee-fixed": "agreed amount for each transaction",
   "fee-excess": "above the agreed handling fee",
   "rate-remainder": "the rest counts as too high a rate",
@@ -49,7 +54,8 @@ export const stepWords = {
     "{missing, select, contract {there is no contract for {terminalId}} other {the fees agreed for {terminalId} are not known}}",
   "because-after-termination":
     "{by, select, contract {the contract ended on {endsOn}} other {{terminalId} went out of service on {endsOn}}}, and it was taken later",
-  "because-before-activation": "{terminalId} was activated on {activatedOn}, and it was taken before",
+  "because-before-activation":
+    "{terminalId} was activated on {activatedOn}, and it was taken before",
   "because-unnoticed-change":
     "the new terms of {effectiveFrom} do not count yet: {why, select, no-notice {you were not told} no-acceptance {you did not agree} other {the notice has not run out, it takes effect on {takesEffectOn}}}",
   "because-no-basis": "the agreement holds no {category}",
@@ -58,7 +64,8 @@ export const stepWords = {
   "because-range-clause": "only {minFen} to {maxFen} was agreed, and no exact amount",
   "because-free-period": "free until {freeUntil}",
   "because-waived": "the period due on {dueOn} had earned its waiver of {waivedFen}",
-  "because-discount-missed": "the period due on {dueOn} carries a discount of {discountFen} that was not given",
+  "because-discount-missed":
+    "the period due on {dueOn} carries a discount of {discountFen} that was not given",
   "because-cap-exceeded": "the period due on {dueOn} is {cutFen} above the yearly cap",
   "because-off-schedule":
     "nothing was due by that day{nextDueOn, select, none {} other {; the next period falls due on {nextDueOn}}}",
@@ -77,7 +84,8 @@ export const stepWords = {
   "time-barred-part": "past the three years",
   "not-decidable-part": "cannot be told, so it cannot be asked for on this ground",
   "deposit-paid": "deposit paid",
-  "deposit-volume-reached": "the volume of {volumeFen} was reached on {reachedOn}, before {untilOn}",
+  "deposit-volume-reached":
+    "the volume of {volumeFen} was reached on {reachedOn}, before {untilOn}",
   "deposit-returned": "deposit given back already",
   "overcharges-total": "{count, plural, one {# transaction} other {# transactions}} in all",
   overcharge: "handling fee in excess",

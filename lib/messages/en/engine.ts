@@ -20,7 +20,11 @@ export const engine = {
     deposit: "Deposit",
     service: "Service fee",
   },
-  component: { networkAccess: "network access", dataService: "data service", softwareUpdate: "software updates" },
+  component: {
+    networkAccess: "network access",
+    dataService: "data service",
+    softwareUpdate: "software updates",
+  },
   card: { debit: "debit card", credit: "credit card", qr: "QR code", other: "other" },
   device: {
     eSign: "e-signature POS",
@@ -64,7 +68,8 @@ export const engine = {
     contractMissing: {
       title: "No agreement at hand",
       why: "There is no contract or fee agreement for that time, so nobody can tell whether it was owed.",
-      settle: "the agreement you signed, or the fee page, message or screenshot from when you joined",
+      settle:
+        "the agreement you signed, or the fee page, message or screenshot from when you joined",
     },
     afterTermination: {
       title: "Taken after the end",
@@ -137,6 +142,10 @@ export const engine = {
       settle: "the agreement that states the amount",
     },
   },
+  findingTitle: {
+    depositNotReturned: "Deposit not given back",
+    rateOvercharge: "Handling fee above the agreed rate",
+  },
   finding: findingWords,
   step: stepWords,
   note: {
@@ -158,7 +167,11 @@ export const engine = {
     tierUpTo: "{amount} for a volume up to {upTo}",
     tierRest: "{amount} beyond that",
     metered: "{base} a month with {included} MB, {each} for each further MB",
-    anchor: { activation: "counted from activation", signing: "counted from signing", calendar: "by the calendar" },
+    anchor: {
+      activation: "counted from activation",
+      signing: "counted from signing",
+      calendar: "by the calendar",
+    },
     due: { start: "due at the start", end: "due at the end" },
     oneOffDue: { activation: "due on activation", signing: "due on signing" },
     free: "the first {span} free",

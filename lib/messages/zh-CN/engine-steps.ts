@@ -16,7 +16,8 @@ export const stepWords = {
     "{from} 到 {to}，{kind, select, count {交易 {reached} 笔，达到 {atLeast} 笔} monthlyVolume {最少的一个月交易 {reached}，达到每月 {atLeast}} other {交易 {reached}，达到 {atLeast}}}，可以免收",
   "waiver-not-met":
     "{from} 到 {to}，{kind, select, count {交易 {reached} 笔，没有达到 {atLeast} 笔} monthlyVolume {最少的一个月交易 {reached}，没有达到每月 {atLeast}} other {交易 {reached}，没有达到 {atLeast}}}，不能免收",
-  "waiver-not-measured": "免不免收要看 {from} 到 {to} 的交易，而记录从 {recordsFrom} 才开始，先按不免算",
+  "waiver-not-measured":
+    "免不免收要看 {from} 到 {to} 的交易，而记录从 {recordsFrom} 才开始，先按不免算",
   "reduction-no-sim": "终端没有流量卡（{connectivity}），不收网络接入费",
   "reduction-free-period": "{freeUntil} 之前是免费期",
   "reduction-waived": "达到减免条件，免收",
@@ -38,7 +39,7 @@ export const stepWords = {
   merged: "并入手续费的固定扣款",
   matched: "{dueOn} 到期的一期",
   "matched-early": "{dueOn} 才到期的一期，收早了，但该收",
-  remainder: "没有着落的",
+  remainder: "其余没有依据的",
   "because-unknown-terminal": "账单写的终端 {terminalId} 不在您填的终端里",
   "because-hidden-deduction":
     "{how, select, merged {它并在手续费里，} other {它从结算款里少给了，}}账单没有一行写明",

@@ -3,7 +3,13 @@ import { stepWords } from "./engine-steps";
 
 /** The engine's codes in words. `title` names a thing, `why` gives the reason, `settle` the document that would decide it. */
 export const engine = {
-  verdict: { owed: "应收", early: "应收，收早了", disputed: "不应收", unresolved: "无法判断", refund: "退给您的" },
+  verdict: {
+    owed: "应收",
+    early: "应收，收早了",
+    disputed: "不应收",
+    unresolved: "无法判断",
+    refund: "退给您的",
+  },
   category: {
     data: "流量费",
     rental: "设备租赁费",
@@ -37,7 +43,12 @@ export const engine = {
     discount: "优惠",
     cap: "年度上限",
   },
-  discount: { promotion: "活动优惠", membership: "会员优惠", points: "积分抵扣", trial: "试用优惠" },
+  discount: {
+    promotion: "活动优惠",
+    membership: "会员优惠",
+    points: "积分抵扣",
+    trial: "试用优惠",
+  },
   reason: {
     unknownTerminal: {
       title: "对不上终端",
@@ -125,6 +136,7 @@ export const engine = {
       settle: "写有金额的约定",
     },
   },
+  findingTitle: { depositNotReturned: "押金该退没退", rateOvercharge: "手续费高于约定费率" },
   finding: findingWords,
   step: stepWords,
   note: {
@@ -136,15 +148,15 @@ export const engine = {
     original: "最初的条款",
     version: "{on} 起的第 {number} 版条款",
     fee: "{category}：{model}",
-    recurring: "每{every}收一次，每次 {amount}",
-    range: "每{every}收一次，{min} 到 {max}，具体另定",
+    recurring: "每 {every}收一次，每次 {amount}",
+    range: "每 {every}收一次，{min} 到 {max}，具体另定",
     oneOff: "一次性 {amount}",
     perTransaction: "每笔交易 {amount}",
     percentage: "按交易额的 {rate}，每笔最低 {min}",
     percentageHeld: "按交易额的 {rate}，每笔最低 {min}、最高 {max}",
-    tiered: "每{every}收一次，按交易量分档：{tiers}",
+    tiered: "每 {every}收一次，按交易量分档：{tiers}",
     tierUpTo: "交易量不超过 {upTo} 收 {amount}",
-    tierRest: "再多收 {amount}",
+    tierRest: "超过的收 {amount}",
     metered: "每月基本 {base}，含 {included} MB，超出每 MB {each}",
     anchor: { activation: "从激活日起算", signing: "从签约日起算", calendar: "按日历算" },
     due: { start: "期初收", end: "期末收" },

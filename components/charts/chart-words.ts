@@ -1,0 +1,19 @@
+/** What a chart needs to say, handed over finished: the browser gets no dictionary. */
+export type DueWords = {
+  readonly due: string;
+  readonly taken: string;
+  readonly gap: string;
+  readonly unknown: string;
+  readonly label: string;
+};
+export type ShareWords = {
+  readonly deducted: string;
+  readonly handling: string;
+  readonly label: string;
+};
+export type WhereWords = {
+  readonly owed: string;
+  readonly disputed: string;
+  readonly unresolved: string;
+  readonly label: string;
+};
