@@ -6,10 +6,11 @@ import { guestAction, publicAction } from "./actions";
 
 const request = vi.hoisted(() => ({ headers: new Headers(), guest: null as string | null }));
 vi.mock("next/headers", () => ({ headers: () => Promise.resolve(request.headers) }));
+vi.mock("next-intl/server", () => ({ getLocale: () => Promise.resolve("en") }));
 vi.mock("./guards", () => ({
-  requireGuest: () =>
+  requireGuest: (to: string) =>
     request.guest === null
-      ? Promise.reject(new Error("leaves for /check"))
+      ? Promise.reject(new Error(`leaves for ${to}`))
       : Promise.resolve({ merchantId: request.guest }),
 }));
 
@@ -111,7 +112,7 @@ describe("guestAction", () => {
 
   it("asks who before it looks at what was typed", async () => {
     request.guest = null;
-    await expect(post({ amount: "sixty" })).rejects.toThrow("leaves for /check");
+    await expect(post({ amount: "sixty" })).rejects.toThrow("leaves for /en/check");
     expect(work).not.toHaveBeenCalled();
   });
 

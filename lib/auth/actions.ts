@@ -1,6 +1,8 @@
 import "server-only";
 import { headers } from "next/headers";
+import { getLocale } from "next-intl/server";
 import type { z } from "zod";
+import { localePath } from "../i18n/navigation";
 import { type FormState, readForm, typedValues } from "../schemas/form";
 import type { MerchantKey } from "../store/keys";
 import { requireGuest } from "./guards";
@@ -28,7 +30,7 @@ export function guestAction<Input>(
 ): Action {
   return async (_previous, form) => {
     if (!isOwnOrigin(await headers())) return foreign(form);
-    const key = await requireGuest();
+    const key = await requireGuest(localePath(await getLocale(), "/check"));
     const read = readForm(schema, form);
     return read.kind === "read" ? work(key, read.input, form) : read;
   };
