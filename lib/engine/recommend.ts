@@ -35,7 +35,7 @@ export function recommend(
   return {
     catalogueVersion: catalogue.version,
     terminals: studies.map(({ advice }) => advice),
-    account: accountAdvice(studies, positions, catalogue),
+    account: soleAdvice(studies, positions) ?? accountAdvice(studies, positions, catalogue),
   };
 }
 
@@ -76,6 +76,13 @@ function adviceOf(
     turns: turnsOf(recommended, options, claimFen, rules, goal),
     options,
   };
+}
+
+/** where there is one terminal and nothing beside it, the account is the terminal */
+function soleAdvice(studies: readonly Study[], { unnamed }: Positions): Advice | null {
+  const [first, second] = studies;
+  if (!first || second || 0 < unnamed.habits.length || 0 < unnamed.claimFen) return null;
+  return { ...first.advice, terminalId: null };
 }
 
 function accountAdvice(

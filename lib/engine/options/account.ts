@@ -1,4 +1,5 @@
 import { type Fen, fen, plus } from "../money";
+import { compareText } from "../order";
 import type { Coded, CostLine, OptionKind } from "../recommendation";
 import type { Citation } from "../report";
 import type { Draft } from "./draft";
@@ -90,12 +91,16 @@ function idOf({ seat }: Position): string {
   return seat.terminal.id;
 }
 
-/** one contract takes its penalty once */
+/** one contract takes its penalty once, when the last of its terminals leaves */
 function penaltiesOf(drafts: readonly Draft[]): CostLine[] {
-  const byContract = new Map(
-    drafts.flatMap(({ penalty }) => (penalty ? [[penalty.contractId, penalty.line]] : [])),
-  );
-  return [...byContract.values()].map((line) => ({ ...line, terminalId: null }));
+  const byContract = new Map<string, CostLine>();
+  for (const { penalty } of drafts) {
+    if (!penalty) continue;
+    const known = byContract.get(penalty.contractId);
+    if (known && (penalty.line.on ?? "") <= (known.on ?? "")) continue;
+    byContract.set(penalty.contractId, { ...penalty.line, terminalId: null });
+  }
+  return [...byContract.values()];
 }
 
 type JointLines = { readonly lines: readonly CostLine[]; readonly isLower: boolean };
@@ -150,8 +155,10 @@ function same<T>(values: readonly T[]): T | null {
   return first !== undefined && values.every((value) => value === first) ? first : null;
 }
 
+/** each once; sorted, so that the order of the terminals shows nowhere */
 function unique<T extends Coded | Citation>(values: readonly T[]): T[] {
-  return [...new Map(values.map((value) => [JSON.stringify(value), value])).values()];
+  const byText = new Map(values.map((value) => [JSON.stringify(value), value]));
+  return [...byText].toSorted(([a], [b]) => compareText(a, b)).map(([, value]) => value);
 }
 
 /** the account has the shared fee in it */

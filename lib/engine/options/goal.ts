@@ -17,6 +17,15 @@ export type Goal = {
   readonly offerId: string | null;
 };
 
+type KnownGoal = Goal & { readonly provider: string; readonly device: Device | null };
+type Aims = {
+  /** by institution, the lowest first, dated ones before undated ones */
+  readonly known: ReadonlyMap<string, readonly KnownGoal[]>;
+  readonly ofMarket: Goal;
+};
+
+const aims = new WeakMap<Catalogue, Map<number, Aims>>();
+
 /** The lowest figure that is known of the institution for such a terminal, a dated one first; else the top of the market's band. */
 export function goalOf(
   catalogue: Catalogue,
@@ -24,11 +33,29 @@ export function goalOf(
   provider: string,
   device: Device,
 ): Goal {
-  const known = catalogue.offers.flatMap((offer) => goalFrom(offer, months, provider, device));
-  const dated = known.filter(({ seenOn }) => seenOn !== null);
-  const [best] = (0 < dated.length ? dated : known).toSorted((a, b) => a.fen - b.fen);
-  if (best) return best;
-  const { value, source, grade, seenOn } = catalogue.market.band;
+  const { known, ofMarket } = aimsOf(catalogue, months);
+  const fits = known.get(provider)?.find((goal) => goal.device === null || goal.device === device);
+  return fits ?? ofMarket;
+}
+
+/** worked out once for each catalogue and time ahead */
+function aimsOf(catalogue: Catalogue, months: number): Aims {
+  const byMonths = aims.get(catalogue) ?? new Map<number, Aims>();
+  aims.set(catalogue, byMonths);
+  const found = byMonths.get(months);
+  if (found) return found;
+  const goals = catalogue.offers
+    .flatMap((offer) => goalFrom(offer, months))
+    .toSorted((a, b) => Number(a.seenOn === null) - Number(b.seenOn === null) || a.fen - b.fen);
+  const known = new Map<string, KnownGoal[]>();
+  for (const goal of goals) known.set(goal.provider, [...(known.get(goal.provider) ?? []), goal]);
+  const made = { known, ofMarket: marketGoal(catalogue, months) };
+  byMonths.set(months, made);
+  return made;
+}
+
+function marketGoal({ market }: Catalogue, months: number): Goal {
+  const { value, source, grade, seenOn } = market.band;
   return {
     fen: fen(Math.floor((value.maxFen * months) / 12)),
     source,
@@ -38,11 +65,10 @@ export function goalOf(
   };
 }
 
-function goalFrom(offer: Offer, months: number, provider: string, device: Device): Goal[] {
-  if (offer.standing !== "price" || offer.provider !== provider || !offer.fee) return [];
-  if (offer.device !== null && offer.device !== device) return [];
-  const amount = costAhead(offer, months);
-  if (amount === null || offer.every === "once") return [];
-  const { source, grade, seenOn } = offer.fee;
-  return [{ fen: amount.fen, source, grade, seenOn, offerId: offer.id }];
+function goalFrom(offer: Offer, months: number): KnownGoal[] {
+  const { standing, provider, device, every, fee, id } = offer;
+  const ahead = costAhead(offer, months);
+  if (standing !== "price" || provider === null || !fee || !ahead || every === "once") return [];
+  const { source, grade, seenOn } = fee;
+  return [{ fen: ahead.fen, source, grade, seenOn, offerId: id, provider, device }];
 }
