@@ -5,7 +5,6 @@ import crypto from "node:crypto";
 import { once } from "node:events";
 import fs from "node:fs";
 import path from "node:path";
-import readline from "node:readline";
 import { createGunzip, createGzip } from "node:zlib";
 import { applyMigration, emptySchema, migrate, readMigrations } from "./migrate.mjs";
 import { codeOf } from "./places.mjs";
@@ -16,7 +15,9 @@ import { withClient } from "./clients.mjs";
  * @typedef {{ format: "qingliu-backup-1", made: string, migrations: { name: string, checksum: string }[], tables: Table[] }} Manifest
  */
 const manifestName = "manifest.json";
-const step = 500;
+// rows may be megabytes each: few are in memory at once
+const rowsAtOnce = 20;
+const bytesAtOnce = 8_000_000;
 
 /** @param {string} url @param {string} target a folder that does not exist yet @returns {Promise<Manifest>} */
 export async function writeBackup(url, target) {
@@ -89,11 +90,12 @@ async function writeTable(client, folder, name) {
     `DECLARE lines NO SCROLL CURSOR FOR SELECT row_to_json(t)::text AS line FROM "${name}" t`,
   );
   for (;;) {
-    const { rows: part } = await client.query(`FETCH ${step} FROM lines`);
+    const { rows: part } = await client.query(`FETCH ${rowsAtOnce} FROM lines`);
     if (part.length === 0) break;
     rows += part.length;
-    if (!gzip.write(part.map(({ line }) => `${line.replaceAll("\n", " ")}\n`).join("")))
-      await once(gzip, "drain");
+    for (const { line } of part) {
+      if (!gzip.write(`${line.replaceAll("\n", " ")}\n`)) await once(gzip, "drain");
+    }
   }
   await client.query("CLOSE lines");
   gzip.end();
@@ -164,24 +166,37 @@ async function refuseInUse(client) {
 
 /** @param {import("pg").Client} client @param {string} folder @param {Table} table */
 async function readTable(client, folder, { name, file, rows }) {
-  const lines = readline.createInterface({
-    input: fs.createReadStream(path.join(folder, file)).pipe(createGunzip()),
-    crlfDelay: Infinity,
-  });
+  const packed = fs.createReadStream(path.join(folder, file)).pipe(createGunzip());
   const insert = `INSERT INTO "${name}" SELECT * FROM json_populate_recordset(NULL::"${name}", $1::json)`;
   /** @type {string[]} */
   let part = [];
+  let bytes = 0;
   let count = 0;
   const put = async () => {
     const { rowCount } = await client.query(insert, [`[${part.join(",")}]`]);
     count += rowCount ?? 0;
     part = [];
+    bytes = 0;
   };
-  for await (const line of lines) {
+  for await (const line of linesOf(packed)) {
     part.push(line);
-    if (part.length === step) await put();
+    bytes += line.length;
+    if (bytes > bytesAtOnce) await put();
   }
   if (part.length > 0) await put();
   if (count !== rows)
     throw new Error(`table ${name}: ${count} rows of ${rows} came back. Nothing was changed.`);
+}
+
+// node:readline would also cut at U+2028, which may stand inside a string of JSON
+/** @param {AsyncIterable<Buffer>} bytes @returns {AsyncGenerator<string>} */
+async function* linesOf(bytes) {
+  const decoder = new TextDecoder();
+  let rest = "";
+  for await (const part of bytes) {
+    const pieces = (rest + decoder.decode(part, { stream: true })).split("\n");
+    rest = pieces.pop() ?? "";
+    yield* pieces;
+  }
+  if (rest !== "") throw new Error("the backup ends in the middle of a line");
 }
