@@ -1,10 +1,12 @@
 import Link from "next/link";
 import type { ComponentProps, ReactNode } from "react";
 
+// red is for money: what deletes is told by its words
 const looks = {
   main: "bg-stream text-on-stream border-stream hover:opacity-90",
   quiet: "bg-transparent text-ink border-ink-soft hover:border-ink",
-  danger: "bg-transparent text-red-pencil border-red-pencil hover:opacity-80",
+  danger:
+    "bg-transparent text-ink border-transparent underline underline-offset-4 hover:decoration-2",
 } as const;
 export type ButtonLook = keyof typeof looks;
 

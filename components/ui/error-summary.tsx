@@ -9,10 +9,12 @@ export function ErrorSummary({
   state,
   words,
   title,
+  labels,
 }: {
   readonly state: FormState;
   readonly words: ErrorWords;
   readonly title: string;
+  readonly labels: Readonly<Record<string, string>>;
 }) {
   const box = useRef<HTMLDivElement>(null);
   useEffect(() => {
@@ -37,7 +39,7 @@ export function ErrorSummary({
           {Object.entries(state.errors).map(([name, code]) => (
             <li key={name}>
               <a href={`#${name}`} className="link inline-block min-h-6">
-                {words[code]}
+                {labels[name] === undefined ? words[code] : `${labels[name]} · ${words[code]}`}
               </a>
             </li>
           ))}

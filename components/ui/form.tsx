@@ -9,7 +9,7 @@ export type ErrorWords = { readonly [C in ErrorCode]: string };
 export type FormAction = (previous: FormState, form: FormData) => Promise<FormState>;
 type Surroundings = { readonly state: FormState; readonly words: ErrorWords };
 
-const Context = createContext<Surroundings | null>(null);
+export const FormContext = createContext<Surroundings | null>(null);
 
 /**
  * A form that works with scripts off. What was typed stays after an error; the summary of errors takes focus.
@@ -21,6 +21,7 @@ export function Form({
   action,
   words,
   summaryTitle,
+  labels,
   name,
   stamp,
   children,
@@ -28,6 +29,8 @@ export function Form({
   readonly action: FormAction;
   readonly words: ErrorWords;
   readonly summaryTitle: string;
+  /** the questions by field name, for the summary of errors */
+  readonly labels?: Readonly<Record<string, string>>;
   /** of the form on its page */
   readonly name: string;
   readonly stamp: string;
@@ -37,12 +40,12 @@ export function Form({
   const form = useRef<HTMLFormElement>(null);
   useUnsent(form, name, stamp, state);
   return (
-    <Context value={{ state, words }}>
+    <FormContext value={{ state, words }}>
       <form ref={form} action={send} noValidate className="space-y-8">
-        <ErrorSummary state={state} words={words} title={summaryTitle} />
+        <ErrorSummary state={state} words={words} title={summaryTitle} labels={labels ?? {}} />
         {children}
       </form>
-    </Context>
+    </FormContext>
   );
 }
 
@@ -55,7 +58,7 @@ export type FieldState = {
 
 /** What the form around a field knows of it; a field outside a Form knows nothing. */
 export function useField(name: string): FieldState {
-  const around = useContext(Context);
+  const around = useContext(FormContext);
   if (around === null || around.state.kind === "empty") return { error: null, typed: undefined };
   const { state, words } = around;
   const code = state.kind === "invalid" ? state.errors[name] : undefined;

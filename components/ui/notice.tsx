@@ -7,20 +7,20 @@ const edges = {
   money: "border-red-pencil",
 } as const;
 
-/** A remark beside the text. `role` "status" for what has just happened, "alert" for what went wrong. */
+/** A remark beside the text. `live`: it has just come and is read out. */
 export function Notice({
   tone = "plain",
   title,
-  role,
+  live = false,
   children,
 }: {
   readonly tone?: keyof typeof edges;
   readonly title?: ReactNode;
-  readonly role?: "status" | "alert" | "note";
+  readonly live?: boolean;
   readonly children?: ReactNode;
 }) {
   return (
-    <div role={role} className={`border-l-4 py-1 pl-4 ${edges[tone]}`}>
+    <div role={live ? "status" : undefined} className={`border-l-4 py-1 pl-4 ${edges[tone]}`}>
       {title === undefined ? null : <p className="font-semibold">{title}</p>}
       {children}
     </div>

@@ -161,3 +161,6 @@ function twoDigits(part: string | undefined): string {
 function inReach(on: PlainDate): boolean {
   return "2000-01-01" <= on && on < "2100-01-01";
 }
+
+/** a form of buttons only */
+export const emptyInput: z.ZodType<null> = fieldsOf(() => null);

@@ -71,6 +71,20 @@ export function readForm<Input>(
   return { kind: "invalid", errors, values };
 }
 
+export function invalid(errors: FieldErrors, values: Typed): FormState {
+  return { kind: "invalid", errors, values };
+}
+
+export function refused(reason: ErrorCode, values: Typed): FormState {
+  return { kind: "refused", reason, values };
+}
+
+/** a hidden field or the pressed button's value; "" where there is none */
+export function plainField(form: FormData, name: string): string {
+  const value = form.get(name);
+  return typeof value === "string" ? value : "";
+}
+
 function errorCode(message: string): ErrorCode {
   return errorCodes.find((code) => code === message) ?? "required";
 }

@@ -4,7 +4,7 @@ import type { errors as zh } from "../zh-CN/errors";
 export const errors = {
   field: {
     required: "This is still empty",
-    "choose-one": "Choose one; if you do not know, choose “I do not know”",
+    "choose-one": "Choose one",
     "text-too-long": "This is too long, please shorten it",
     "not-a-day": "This date cannot be read. Enter year, month and day, for example 2025, 3, 5",
     "day-in-the-future": "This date is after today, please check it",

@@ -1,7 +1,7 @@
 export const errors = {
   field: {
     required: "这一项还没填",
-    "choose-one": "请选一项，不清楚就选“不清楚”",
+    "choose-one": "请选一项",
     "text-too-long": "太长了，请写短一些",
     "not-a-day": "这个日期读不出来，请按年、月、日填，例如 2025 年 3 月 5 日",
     "day-in-the-future": "日期在今天之后，请检查一下",
