@@ -48,3 +48,8 @@ export function firstNot<T>(list: readonly T[], isBefore: (item: T) => boolean):
   }
   return low;
 }
+
+/** A list whose order means nothing to the contract, in an order that the request did not choose. */
+export function inOneOrder<T>(list: readonly T[], textOf: (item: T) => string): readonly T[] {
+  return list.length < 2 ? list : list.toSorted((a, b) => compareText(textOf(a), textOf(b)));
+}

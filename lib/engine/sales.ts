@@ -8,9 +8,7 @@ export function salesDays(
   { bearer, reign }: Owed,
   world: World,
 ): { readonly on: PlainDate; readonly count: number }[] {
-  const [seat] = bearer.seats;
-  if (!seat) return [];
-  const { days, sales } = takingsOfSeat(world, seat);
+  const { days, sales } = takingsOfSeat(world, bearer.seat);
   const from = reign.from < bearer.activatedOn ? bearer.activatedOn : reign.from;
   const to = bearer.endsOn !== null && bearer.endsOn < reign.to ? bearer.endsOn : reign.to;
   const found: { on: PlainDate; count: number }[] = [];

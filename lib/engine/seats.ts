@@ -23,6 +23,8 @@ export type Agreement = {
 /** Who owes a fee: one terminal, or a contract under the name of the terminal that was activated first. */
 export type Bearer = {
   readonly terminalId: string;
+  /** the terminal whose name it bears */
+  readonly seat: Seat;
   readonly agreement: Agreement;
   readonly seats: readonly Seat[];
   readonly activatedOn: PlainDate;
@@ -81,6 +83,7 @@ function agreementOf(
 export function bearerOfSeat(one: Seat, agreement: Agreement): Bearer {
   return {
     terminalId: one.terminal.id,
+    seat: one,
     agreement,
     seats: [one],
     activatedOn: one.terminal.activatedOn,
@@ -100,6 +103,7 @@ export function bearerOfAgreement(agreement: Agreement): Bearer | null {
   if (!first) return null;
   return {
     terminalId: first.terminal.id,
+    seat: first,
     agreement,
     seats,
     activatedOn: first.terminal.activatedOn,

@@ -131,7 +131,9 @@ function feesOf(dataFen: number): Fee[] {
       ...plain,
       id: "insurance",
       category: "insurance",
-      discounts: [{ kind: "promotion", from: null, to: null, offPpm: ppm(100_000), offFen: fen(0) }],
+      discounts: [
+        { kind: "promotion", from: null, to: null, offPpm: ppm(100_000), offFen: fen(0) },
+      ],
       model: { kind: "percentage", ratePpm: ppm(200), minFen: fen(1), maxFen: fen(300) },
     },
   ];

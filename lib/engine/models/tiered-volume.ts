@@ -32,12 +32,11 @@ function amountOf(
 ): { readonly amountFen: Fen; readonly sheet: Sheet } {
   const { model, fee, bearer, clause } = owed;
   const params = { feeId: fee.id, from: period.from, to: period.to };
-  const [seat] = bearer.seats;
-  if (!seat || !isMeasurable(period, world)) {
+  if (!isMeasurable(period, world)) {
     const amountFen = dearest(model);
     return { amountFen, sheet: open("dearest-tier", amountFen, { params, citations: [clause] }) };
   }
-  const { volumeFen } = within(takingsOfSeat(world, seat), period);
+  const { volumeFen } = within(takingsOfSeat(world, bearer.seat), period);
   const tier = tierOf(model, volumeFen);
   const found = { ...params, volumeFen, upToFen: tier?.upToFen ?? "" };
   const amountFen = tier?.amountFen ?? zero;

@@ -4,7 +4,7 @@ import type { Entry } from "../entry";
 import { feeKey } from "../entitlements";
 import { governingOn } from "../governing";
 import { isCompatible, type Occurrence } from "../occurrence";
-import { firstNot } from "../order";
+import { firstNot, inOneOrder } from "../order";
 import type { Citation, Reason, ReductionKind } from "../report";
 import type { Fee } from "../request";
 import type { Bearer, Seat } from "../seats";
@@ -51,7 +51,7 @@ function feesOf(seat: Seat, { entry, on, world }: Situation): CompatibleFee[] {
   if (!seat.agreement) return [];
   const { contract, timeline } = seat.agreement;
   const version = governingOn(timeline, on);
-  const fees = contract.versions[version]?.terms.fees ?? [];
+  const fees = inOneOrder(contract.versions[version]?.terms.fees ?? [], (fee) => fee.id);
   return fees.flatMap((fee) => {
     const bearer = isCompatible(fee, entry.charge) ? bearerOf(world, seat, fee.per) : null;
     return bearer

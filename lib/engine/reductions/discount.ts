@@ -1,5 +1,6 @@
 import { type Fen, least, minus, pct, zero } from "../money";
 import type { Draft, Owed } from "../occurrence";
+import { inOneOrder } from "../order";
 import type { Discount } from "../request";
 import type { Calc } from "../report";
 import { balance, takeLine } from "../working";
@@ -7,7 +8,7 @@ import { balance, takeLine } from "../working";
 /** Everything that is granted on the due day: each a share of the gross and an amount, together at most what is left. */
 export function discount({ fee, clause }: Owed, { sheet, dueOn }: Draft, grossFen: Fen): Fen {
   const before = balance(sheet);
-  for (const granted of fee.discounts) {
+  for (const granted of inOneOrder(fee.discounts, textOf)) {
     if (!isGranted(granted, dueOn)) continue;
     const { kind, offPpm: ratePpm, offFen } = granted;
     const citations = [clause];
@@ -35,6 +36,10 @@ export function discount({ fee, clause }: Owed, { sheet, dueOn }: Draft, grossFe
 /** a discount can take no more than what is still owed */
 function cut(granted: Fen, left: Fen): Calc {
   return { kind: "least", of: [granted, left] };
+}
+
+function textOf({ kind, from, to, offPpm, offFen }: Discount): string {
+  return `${kind} ${from} ${to} ${offPpm} ${offFen}`;
 }
 
 function isGranted({ from, to }: Discount, dueOn: Draft["dueOn"]): boolean {

@@ -8,7 +8,7 @@ export function noSim({ fee, bearer }: Owed, { sheet }: Draft): Fen {
   if (bearer.hasSim || !isNetworkOnly(fee)) return zero;
   const taken = balance(sheet);
   takeLine(sheet, "reduction-no-sim", taken, {
-    params: { connectivity: bearer.seats[0]?.terminal.connectivity ?? "none" },
+    params: { connectivity: bearer.seat.terminal.connectivity },
     citations: bearer.seats.map(({ terminal }) =>
       placeCitation({ kind: "terminal", terminalId: terminal.id, part: "connectivity" }),
     ),

@@ -1,6 +1,7 @@
 import { isMeasurable } from "../measure";
 import { type Fen, zero } from "../money";
 import type { Draft, Measured, Owed } from "../occurrence";
+import { inOneOrder } from "../order";
 import type { Waiver } from "../request";
 import { type Takings, within } from "../takings";
 import { balance, noteLine, takeLine } from "../working";
@@ -8,7 +9,7 @@ import { takingsOfAgreement, takingsOfSeat, type World } from "../world";
 
 /** One waiver that is met takes all that is left; what the records do not hold does not count as met. */
 export function waived(owed: Owed, { sheet, measured }: Draft, world: World): Fen {
-  const { waivers } = owed.fee;
+  const waivers = inOneOrder(owed.fee.waivers, textOf);
   if (waivers.length === 0 || measured === null) return zero;
   if (!isMeasurable(measured.window, world)) {
     const params = {
@@ -53,10 +54,13 @@ function reachedBy(waiver: Waiver, { window, months }: Measured, takings: Taking
 }
 
 function takingsFor(waiver: Waiver, { bearer }: Owed, world: World): Takings {
-  const [seat] = bearer.seats;
-  return waiver.scope === "contract" || !seat
+  return waiver.scope === "contract"
     ? takingsOfAgreement(world, bearer.agreement)
-    : takingsOfSeat(world, seat);
+    : takingsOfSeat(world, bearer.seat);
+}
+
+function textOf(waiver: Waiver): string {
+  return `${waiver.kind} ${waiver.scope} ${aimOf(waiver)}`;
 }
 
 function aimOf(waiver: Waiver): number {
