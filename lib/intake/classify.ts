@@ -54,6 +54,8 @@ const otherWords: readonly (readonly [Category, readonly string[]])[] = [
       "设备使用费",
       "机具费",
       "设备费",
+      "设备租赁",
+      "机具租赁",
       "租赁",
       "租金",
       "RENTAL",
@@ -154,15 +156,11 @@ function dataFee(text: string): Class | null {
   return { category: "data", components: plain ? [] : parts, because: found.join("、") };
 }
 
-/** the word up to its 费, at most eight signs on; a handling fee in between does not count */
+/** the word up to its 费, or alone where it says enough by itself */
 function dataPhrase(text: string, word: string, alone: boolean): string | null {
   const at = text.indexOf(word);
   if (at < 0) return null;
-  const behind = text.slice(at, at + word.length + 8);
-  const fee = behind.indexOf("费");
-  const phrase = fee < 0 ? null : behind.slice(0, fee + 1);
-  if (phrase !== null && !phrase.includes("手续费") && !/[,。;、]/.test(phrase)) return phrase;
-  return alone ? word : null;
+  return upToFee(text, at, word) ?? (alone ? word : null);
 }
 
 function byWords(text: string): Class | null {
@@ -174,7 +172,19 @@ function byWords(text: string): Class | null {
   return null;
 }
 
+/** the first of the words, up to the 费 that follows it closely */
 function find(text: string, words: readonly string[]): string | null {
-  for (const word of words) if (text.includes(word)) return word;
+  for (const word of words) {
+    const at = text.indexOf(word);
+    if (0 <= at) return upToFee(text, at, word) ?? word;
+  }
   return null;
+}
+
+/** the text from a word to its 费, at most eight signs on and in one breath; null: none, or a handling fee's */
+function upToFee(text: string, at: number, word: string): string | null {
+  const near = text.slice(at, at + word.length + 8);
+  const fee = near.indexOf("费", word.length - 1);
+  const phrase = fee < 0 ? null : near.slice(0, fee + 1);
+  return phrase === null || phrase.includes("手续费") || /[,。;、]/.test(phrase) ? null : phrase;
 }

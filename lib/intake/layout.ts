@@ -117,7 +117,9 @@ export type TableLayout = {
   readonly settled?: "consistent" | "feeIsDifference";
   /** references and terminals may hold anything, a card number too: mask them */
   readonly masked?: boolean;
-  /** a free-text column that may hold unquoted delimiters */
+  /** every cell begins with this sign, so a piece without it belongs to the cell before: a delimiter stood in a text */
+  readonly guard?: string;
+  /** files whose guards were lost: the free-text column that may hold unquoted delimiters */
   readonly rejoinAt?: string;
   readonly footer?: Footer;
   /** a note that splits the fee out of a refund: [words before the total, words before the fee] */

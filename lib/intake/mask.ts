@@ -72,7 +72,7 @@ function maskWhole(plain: string): string | null {
   if (isIdentityNumber(plain)) return `**************${plain.slice(-4)}`;
   if (!allDigits(plain)) return null;
   const local = plain.length === 13 && plain.startsWith("86") ? plain.slice(2) : plain;
-  if (local.length === 11 && isMobile(local)) return `${local.slice(0, 3)}****${local.slice(-4)}`;
+  if (local.length === 11 && isMobile(local)) return `${plain.slice(0, -8)}****${local.slice(-4)}`;
   return isCard(plain) ? shortCard(plain) : null;
 }
 

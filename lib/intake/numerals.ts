@@ -87,7 +87,7 @@ function digit(sign: string): number | null {
 function belowWan(text: string, lone: number): number | null {
   let sum = 0;
   let last: number | null = null;
-  let scale = lone * 10;
+  let scale = 10;
   let zero = false;
   for (const sign of text) {
     const value = digits.get(sign);
@@ -104,5 +104,7 @@ function belowWan(text: string, lone: number): number | null {
   }
   if (text === "") return null;
   if (last === null) return sum;
-  return sum + last * (zero || sum === 0 ? 1 : scale / 10 < 1 ? 1 : scale / 10);
+  if (zero) return sum + last;
+  if (sum === 0) return last * lone;
+  return sum + last * (scale < 10 ? 1 : scale / 10);
 }

@@ -13,7 +13,7 @@ import { cell, type Columns, columnsOf, type Row } from "./row";
 import { noSigns, note, type MoneySigns } from "./unit";
 
 export type Refusal = { readonly code: RefusalCode; readonly params: Params };
-type Record_ = {
+type Line = {
   readonly cells: readonly string[];
   readonly line: number;
   readonly rejoined: boolean;
@@ -42,7 +42,8 @@ export function readTable(
     const result = resultOf(record, columns, found, setting);
     count(into, record, columns, setting, result);
     take(into, line, result);
-    if (record.rejoined) into.repaired.push({ row: line, code: "cellsRejoined", params: {} });
+    if (record.rejoined && result.is !== "refused")
+      into.repaired.push({ row: line, code: "cellsRejoined", params: {} });
     return true;
   });
   for (const line of open) into.repaired.push({ row: line, code: "openQuote", params: {} });
@@ -75,12 +76,7 @@ export function isEmpty(cells: readonly string[]): boolean {
   return true;
 }
 
-function resultOf(
-  record: Record_,
-  columns: Columns,
-  found: Recognised,
-  setting: Setting,
-): RowResult {
+function resultOf(record: Line, columns: Columns, found: Recognised, setting: Setting): RowResult {
   const { cells, line } = record;
   if (isHeaderAgain(cells, found)) return { is: "skipped", code: "repeatedHeader", params: {} };
   if (isTotalLine(cells)) return { is: "skipped", code: "totalLine", params: {} };
@@ -101,17 +97,37 @@ function resultOf(
   return readRow({ cells, columns, line }, setting);
 }
 
-/** Rows wider than the header where a free text held the delimiter: the text is put together again, anchored from the right. */
-function fitted(cells: readonly string[], line: number, found: Recognised): Record_ {
+/** Rows wider than the header where a text held the delimiter: put together by the guard signs, without these around the free text, anchored from the right. */
+function fitted(cells: readonly string[], line: number, found: Recognised): Line {
+  const { guard, rejoinAt } = found.layout;
   const extra = cells.length - found.names.length;
-  const at = found.layout.rejoinAt === undefined ? -1 : found.names.indexOf(found.layout.rejoinAt);
-  if (extra <= 0 || at < 0) return { cells, line, rejoined: false };
-  const joined = cells.slice(at, at + extra + 1).join(found.delimiter);
+  if (extra <= 0 || guard === undefined) return { cells, line, rejoined: false };
+  if ((cells[0] ?? "").startsWith(guard)) {
+    const joined = joinedByGuard(cells, guard, found.delimiter);
+    return { cells: joined, line, rejoined: joined.length < cells.length };
+  }
+  const at = rejoinAt === undefined ? -1 : found.names.indexOf(rejoinAt);
+  if (at < 0 || isEmpty(cells.slice(found.names.length))) return { cells, line, rejoined: false };
+  const text = cells.slice(at, at + extra + 1).join(found.delimiter);
   return {
-    cells: [...cells.slice(0, at), joined, ...cells.slice(at + extra + 1)],
+    cells: [...cells.slice(0, at), text, ...cells.slice(at + extra + 1)],
     line,
     rejoined: true,
   };
+}
+
+function joinedByGuard(
+  cells: readonly string[],
+  guard: string,
+  delimiter: string,
+): readonly string[] {
+  const joined: string[] = [];
+  for (const cell of cells) {
+    const last = joined.length - 1;
+    if (cell.startsWith(guard) || last < 0 || cell === "") joined.push(cell);
+    else joined[last] = `${joined[last] ?? ""}${delimiter}${cell}`;
+  }
+  return joined;
 }
 
 function isHeaderAgain(cells: readonly string[], found: Recognised): boolean {
@@ -135,7 +151,7 @@ function lastNeeded(columns: Columns): number {
 /** adds the row to the sums that the file's own totals are held against */
 function count(
   into: Gathering,
-  record: Record_,
+  record: Line,
   columns: Columns,
   setting: Setting,
   result: RowResult,

@@ -1,7 +1,7 @@
 import type { CheckCode } from "./codes";
 
 /** The sums of the rows as printed, to be held against the totals in the file. Fen and counts; a sum beyond the safe integers can only disagree. */
-export type Tally = { -readonly [C in CheckCode]: number };
+export type Tally = { [C in CheckCode]: number };
 
 export function emptyTally(): Tally {
   return {

@@ -34,7 +34,7 @@ export const alipayAccount: TableLayout = {
     { when: [has("kind", "提现")], gives: withdrawal },
     { when: [has("kind", "退款")], gives: refund },
     { when: [has("kind", "在线支付", "交易付款", "当面付")], gives: sale },
-    { when: [has("label", "交易收款")], gives: sale },
+    { when: [has("label", "收款")], gives: sale },
     { when: [has("kind", "转账")], gives: skip("internalTransfer") },
   ],
   otherwise: deduction,

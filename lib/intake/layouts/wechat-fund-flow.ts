@@ -42,6 +42,8 @@ export const wechatFundFlow: TableLayout = {
     { when: [is("direction", "收入"), has("label", "退", "返")], gives: deduction },
   ],
   otherwise: skip("inflowNotSale"),
+  guard: "`",
+  rejoinAt: "备注",
   refundNote: ["退款总金额", "含手续费"],
   footer: {
     kind: "secondHeader",

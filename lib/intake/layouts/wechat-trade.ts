@@ -23,6 +23,7 @@ export const wechatTrade: TableLayout = {
     { when: [is("status", "SUCCESS")], gives: sale },
   ],
   otherwise: sale,
+  guard: "`",
   rejoinAt: "商品名称",
   footer: {
     kind: "secondHeader",
