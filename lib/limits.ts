@@ -9,8 +9,8 @@ export const limits = {
   pastedCharacters: 20_000,
   /** POST /api/v1/audits */
   auditBytes: 20_000_000,
-  /** per client address and minute, in points: one a request and one for each started 10 kB of body */
-  apiPointsPerMinute: 120_000,
+  /** per client address and minute, in points: one a request and one for each full 10 kB of its body */
+  apiPointsPerMinute: 300_000,
   /** unsaved checks and reports */
   unsavedHours: 24,
   savedDays: 180,

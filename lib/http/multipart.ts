@@ -3,6 +3,8 @@ import type { Problem, ProblemCode } from "./problem";
 
 export type Upload = {
   readonly bytes: Uint8Array;
+  /** as the sender calls it; "" where it has no name */
+  readonly fileName: string;
   /** JSON text */
   readonly mapping: string | null;
   readonly terminalId: string | null;
@@ -31,7 +33,12 @@ export async function readUpload(bytes: Uint8Array, contentType: string): Promis
   if (terminalId instanceof File) return refused("field-not-text", { name: "terminalId" });
   return {
     kind: "read",
-    upload: { bytes: new Uint8Array(await file.arrayBuffer()), mapping, terminalId },
+    upload: {
+      bytes: new Uint8Array(await file.arrayBuffer()),
+      fileName: file.name.slice(0, 255),
+      mapping,
+      terminalId,
+    },
   };
 }
 

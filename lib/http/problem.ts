@@ -3,8 +3,10 @@ import { createTranslator } from "next-intl";
 import type { RefusalCode } from "../intake/codes";
 import { type Issue, issueCodes } from "../schemas/issues";
 import { api as english } from "../messages/en/api";
+import { intake as inEnglish } from "../messages/en/intake";
 import type { Locale } from "../messages/format";
 import { api as chinese } from "../messages/zh-CN/api";
+import { intake as inChinese } from "../messages/zh-CN/intake";
 import { languageOf } from "./language";
 
 type Params = Readonly<Record<string, string | number>>;
@@ -57,7 +59,10 @@ export function refusal(request: Request, problem: Problem): Response {
 issueCodes satisfies readonly (keyof typeof chinese.issue)[];
 
 function sayIn(locale: Locale): (key: string, params: Params) => string {
-  const words = locale === "en" ? english : chinese;
+  const words =
+    locale === "en"
+      ? { ...english, file: inEnglish.refusals }
+      : { ...chinese, file: inChinese.refusals };
   // the keys are built from codes, so the compiler cannot follow them: the tests do
   const translate: (key: never, params: never) => string = createTranslator({
     locale,
@@ -73,7 +78,7 @@ function aboutFile(
   { code, params }: NonNullable<Problem["statement"]>,
   say: (key: string, params: Params) => string,
 ): Said {
-  return { path: "file", code, message: say("problem.statement-refused", params) };
+  return { path: "file", code, message: say(`file.${code}`, params) };
 }
 
 function carriesBody(request: Request): boolean {

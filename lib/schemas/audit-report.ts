@@ -12,7 +12,7 @@ import {
   type Upcoming,
 } from "@/lib/engine/report";
 import { cards, categories } from "@/lib/engine/request";
-import { day, fenFromZero, fenOfAnySign } from "./parts";
+import { anyDay, fenFromZero, fenOfAnySign } from "./parts";
 import { Recommendation } from "./recommendation";
 import { citation, params, step } from "./working";
 
@@ -41,7 +41,7 @@ const totals: z.ZodType<Totals> = z.strictObject({
 const charge: z.ZodType<ChargeResult> = z.strictObject({
   id: z.string(),
   terminalId: z.string().nullable(),
-  on: day,
+  on: anyDay,
   amountFen: fenOfAnySign,
   category: z.enum(categories),
   hidden: z.boolean().meta({ description: "no line of the bill names it" }),
@@ -65,9 +65,9 @@ const entitlement: z.ZodType<Entitlement> = z.strictObject({
   terminalId: z.string(),
   feeId: z.string(),
   category: z.enum(categories),
-  dueOn: day,
-  periodFrom: day,
-  periodTo: day,
+  dueOn: anyDay,
+  periodFrom: anyDay,
+  periodTo: anyDay,
   grossFen: fenFromZero.meta({ description: "where it cannot be known, the least that is owed" }),
   netFen: fenFromZero,
   lookback: z.boolean().meta({ description: "due before the window: it counts in no total" }),
@@ -100,14 +100,14 @@ const note: z.ZodType<Note> = z.strictObject({
   kind: z.literal("insufficientData"),
   terminalId: z.string(),
   feeId: z.string(),
-  dueOn: day,
+  dueOn: anyDay,
 });
 
 const upcoming: z.ZodType<Upcoming> = z.strictObject({
   terminalId: z.string(),
   feeId: z.string(),
   category: z.enum(categories),
-  dueOn: day,
+  dueOn: anyDay,
   grossFen: fenFromZero,
   netFen: fenFromZero,
 });
@@ -116,8 +116,8 @@ const upcoming: z.ZodType<Upcoming> = z.strictObject({
 export const AuditReport: z.ZodType<AuditReportType> = z.strictObject({
   specVersion: z.literal(1),
   rulesetVersion: z.string(),
-  auditedOn: day,
-  window: z.strictObject({ from: day, to: day }),
+  auditedOn: anyDay,
+  window: z.strictObject({ from: anyDay, to: anyDay }),
   totals,
   charges: z.array(charge),
   outsideWindow: z.array(z.string()),

@@ -1,9 +1,18 @@
 import { daysBetween } from "@/lib/engine/date";
 import type { AuditRequest, Fee, Span, TermsVersion } from "@/lib/engine/request";
+import { linesOf, pairsOf } from "./audit-request-lines";
 import { type Ground, refuse } from "./parts";
 
-/** what the engine takes up one by one: occurrences of fees, what their waivers measure, versions held against each other */
-const mostSteps = 500_000;
+/**
+ * What the engine takes up one by one: occurrences of fees and what their waivers measure, lines of the bill, versions
+ * held against each other. So many take some seconds, and make a report of a hundred megabytes.
+ */
+const mostSteps = 200_000;
+/** the advice for one terminal and the working of one charge, against making one occurrence */
+const stepsOfAdvice = 100;
+const stepsOfLine = 4;
+/** lines of the bill, each held against every fee of every terminal that it may concern */
+const mostPairs = 1_000_000;
 const lookbackDays = 31;
 /** the report also looks two years ahead, from what the window holds */
 const daysAhead = 731;
@@ -17,11 +26,7 @@ type Facts = {
   readonly movedFen: number;
   readonly mostMb: number;
 };
-type Place = {
-  readonly path: PropertyKey[];
-  readonly fee: Fee;
-  readonly terminals: number;
-};
+type Place = { readonly fee: Fee; readonly terminals: number };
 
 /**
  * Refuses what would keep the engine busy beyond reason, and amounts whose sums could pass the safe integers. Both are
@@ -29,32 +34,38 @@ type Place = {
  */
 export function checkSize(ground: Ground<AuditRequest>): void {
   const request = ground.value;
+  const pairs = pairsOf(request);
+  if (mostPairs < pairs) refuse(ground, ["charges"], "too-much-work", { most: mostPairs });
+  const advice = request.terminals.length * stepsOfAdvice;
+  const lines = linesOf(request) * stepsOfLine;
+  if (mostSteps < advice) refuse(ground, ["terminals"], "too-much-work", { most: mostSteps });
+  else if (mostSteps < lines) refuse(ground, ["charges"], "too-much-work", { most: mostSteps });
+  else checkContracts(ground, advice + lines);
+}
+
+function checkContracts(ground: Ground<AuditRequest>, begun: number): void {
+  const request = ground.value;
   const facts = factsOf(request);
   const mostFen = Number.MAX_SAFE_INTEGER / (spare * projection(facts.days));
   const terminals = terminalsOf(request);
-  let sumFen = facts.movedFen;
-  let steps = openCharges(request) * request.terminals.length;
-  if (mostSteps * 20 < steps) {
-    refuse(ground, ["charges"], "too-much-work", { most: mostSteps * 20 });
-    return;
-  }
-  steps = 0;
-  for (const [c, contract] of request.contracts.entries()) {
-    steps += contract.versions.length * contract.versions.length;
-    for (const [v, version] of contract.versions.entries()) {
-      sumFen += outside(version, facts);
-      const count = terminals.get(contract.id) ?? 0;
-      for (const place of placesOf(version, ["contracts", c, "versions", v], count)) {
+  let [steps, sumFen] = [begun, facts.movedFen];
+  for (const [c, { id, versions }] of request.contracts.entries()) {
+    steps += versions.length * versions.length;
+    for (const [v, version] of versions.entries()) {
+      const path = ["contracts", c, "versions", v, "terms"];
+      sumFen += besideFees(version, facts);
+      for (const [f, fee] of (version.terms.fees ?? []).entries()) {
+        const place = { fee, terminals: terminals.get(id) ?? 0 };
         const times = occurrences(place, facts);
-        steps += times * (1 + measuring(place));
-        sumFen += worth(place.fee, times, facts);
+        steps += 1 + times * (1 + measuring(place));
+        sumFen += worth(fee, times, facts);
         if (mostSteps < steps) {
-          refuse(ground, place.path, "too-much-work", { most: mostSteps });
+          refuse(ground, [...path, "fees", f], "too-much-work", { most: mostSteps });
           return;
         }
       }
       if (mostFen < sumFen) {
-        refuse(ground, ["contracts", c, "versions", v, "terms"], "sums-too-big");
+        refuse(ground, path, "sums-too-big");
         return;
       }
     }
@@ -91,22 +102,7 @@ function terminalsOf(request: AuditRequest): ReadonlyMap<string, number> {
   return counts;
 }
 
-/** charges of no terminal: each is held against all of them */
-function openCharges(request: AuditRequest): number {
-  let count = 0;
-  for (const { terminalId } of request.charges) if (terminalId === null) count += 1;
-  return count;
-}
-
-function placesOf(version: TermsVersion, path: PropertyKey[], terminals: number): Place[] {
-  return (version.terms.fees ?? []).map((fee, index) => ({
-    path: [...path, "terms", "fees", index],
-    fee,
-    terminals,
-  }));
-}
-
-/** at most so many, for all terminals of the contract, lookback and the year ahead included */
+/** at most so many, for all terminals of the contract, lookback and the time ahead included */
 function occurrences({ fee, terminals }: Place, facts: Facts): number {
   const days = facts.days + lookbackDays + daysAhead;
   const bearers = fee.per === "contract" ? Math.min(1, terminals) : terminals;
@@ -128,10 +124,10 @@ function length(every: Span): number {
   return every.unit === "month" ? every.count * 28 : every.count;
 }
 
-/** how many sums the waivers and tiers of one occurrence take */
+/** how many sums the waivers, discounts and tiers of one occurrence take */
 function measuring({ fee, terminals }: Place): number {
-  let sums =
-    fee.discounts.length + (fee.model.kind === "tieredVolume" ? fee.model.tiers.length : 0);
+  const tiers = fee.model.kind === "tieredVolume" ? fee.model.tiers.length : 0;
+  let sums = fee.discounts.length + tiers;
   for (const { kind, scope } of fee.waivers) {
     const months = kind === "monthlyVolume" && "every" in fee.model ? fee.model.every.count : 1;
     sums += months * (scope === "contract" ? terminals : 1);
@@ -141,33 +137,30 @@ function measuring({ fee, terminals }: Place): number {
 
 /** the fen of a fee over all its occurrences, discounts beside it */
 function worth(fee: Fee, times: number, facts: Facts): number {
-  const gross = fee.model.kind === "perTransaction" || fee.model.kind === "percentage";
-  const sum = gross ? ofTransactions(fee, facts) : times * dearest(fee, facts);
   let offFen = 0;
   for (const discount of fee.discounts) offFen += discount.offFen;
-  return sum * (1 + fee.discounts.length) + times * offFen;
+  return grossOf(fee, times, facts) * (1 + fee.discounts.length) + times * offFen;
 }
 
-function ofTransactions({ model }: Fee, facts: Facts): number {
-  if (model.kind === "perTransaction") return model.amountFen * facts.transactions;
-  return model.kind === "percentage" ? model.minFen * facts.transactions + facts.movedFen : 0;
-}
-
-function dearest({ model }: Fee, facts: Facts): number {
+function grossOf({ model }: Fee, times: number, facts: Facts): number {
   switch (model.kind) {
     case "recurring":
-      return Math.max(model.amountFen ?? 0, model.range?.maxFen ?? 0);
+      return times * Math.max(model.amountFen ?? 0, model.range?.maxFen ?? 0);
+    case "oneOff":
+      return times * model.amountFen;
+    case "perTransaction":
+      return facts.transactions * model.amountFen;
+    case "percentage":
+      return facts.transactions * model.minFen + facts.movedFen;
     case "tieredVolume":
-      return model.tiers.reduce((most, { amountFen }) => Math.max(most, amountFen), 0);
+      return times * model.tiers.reduce((most, { amountFen }) => Math.max(most, amountFen), 0);
     case "metered":
-      return model.baseFen + model.perMbFen * facts.mostMb;
-    default:
-      return model.kind === "oneOff" ? model.amountFen : 0;
+      return times * (model.baseFen + model.perMbFen * facts.mostMb);
   }
 }
 
 /** what the terms cost beside their fees */
-function outside({ terms }: TermsVersion, facts: Facts): number {
+function besideFees({ terms }: TermsVersion, facts: Facts): number {
   const fixed = terms.transactionFees?.fixedFen ?? 0;
   return terms.cancellation.penaltyFen + fixed * Math.max(1, facts.transactions);
 }

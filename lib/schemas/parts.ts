@@ -50,6 +50,13 @@ export const day = z
   .custom<PlainDate>(isDay, { params: { code: "not-a-day" } })
   .meta({ type: "string", format: "date", examples: ["2026-02-28"] });
 
+/** a day of a report, which may lie before or after what a request can name */
+export const anyDay = z
+  .custom<PlainDate>((value) => typeof value === "string" && asPlainDate(value) !== null, {
+    params: { code: "not-a-day" },
+  })
+  .meta({ type: "string", format: "date" });
+
 export const month = z
   .custom<string>(isMonth, { params: { code: "not-a-month" } })
   .meta({ type: "string", pattern: "^(19|2\\d)\\d\\d-(0[1-9]|1[0-2])$", examples: ["2026-02"] });

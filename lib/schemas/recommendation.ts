@@ -7,7 +7,7 @@ import {
   type Recommendation as RecommendationType,
 } from "@/lib/engine/recommendation";
 import { citation, calc, grade, params } from "./working";
-import { day, fenOfAnySign } from "./parts";
+import { anyDay, fenOfAnySign } from "./parts";
 
 const coded = z.strictObject({ code: z.string(), params });
 
@@ -16,7 +16,7 @@ const costLine: z.ZodType<CostLine> = z.strictObject({
   fen: fenOfAnySign.meta({
     description: "positive: the merchant pays; negative: the merchant gets",
   }),
-  on: day.nullable().meta({ description: "null: spread over the 24 months" }),
+  on: anyDay.nullable().meta({ description: "null: spread over the 24 months" }),
   terminalId: z.string().nullable(),
   calc: calc.nullable(),
   params,
@@ -37,7 +37,7 @@ const option: z.ZodType<Option> = z.strictObject({
   }),
   lines: z.array(costLine),
   savesFen: fenOfAnySign.meta({ description: "keep's cost less this cost" }),
-  breakEvenOn: day.nullable(),
+  breakEvenOn: anyDay.nullable(),
   steps: z.array(z.string()),
   citations: z.array(citation),
   uncertain: z.array(coded),

@@ -50,18 +50,43 @@ describe("readAuditRequest refuses", () => {
     expect(found).toEqual([expect.objectContaining({ path: fee, code: "too-much-work" })]);
   });
 
+  const bare = [
+    sampleContract({ versions: [sampleVersion({ terms: sampleTerms({ fees: [] }) })] }),
+  ];
+  const many = (count: number) => Array.from({ length: count }, (_, n) => n);
+
   it("more charges of no terminal than can be held against all terminals", () => {
-    const many = Array.from({ length: 4_000 }, (_, n) => n);
     const found = issuesFor(
       sampleRequest({
-        terminals: [sampleTerminal, ...many.map((n) => ({ ...sampleTerminal, id: `m${n}` }))],
-        contracts: [
-          sampleContract({ versions: [sampleVersion({ terms: sampleTerms({ fees: [] }) })] }),
+        terminals: [
+          sampleTerminal,
+          ...many(1_500).map((n) => ({ ...sampleTerminal, id: `m${n}` })),
         ],
-        charges: many.map((n) => ({ ...sampleCharge, id: `c${n}`, terminalId: null })),
+        contracts: bare,
+        charges: many(1_000).map((n) => ({ ...sampleCharge, id: `c${n}`, terminalId: null })),
       }),
     );
     expect(found).toEqual([expect.objectContaining({ path: "charges", code: "too-much-work" })]);
+  });
+
+  it("more terminals than can be advised at once", () => {
+    const terminals = many(2_000).map((n) => ({ ...sampleTerminal, id: `m${n}` }));
+    const found = issuesFor(sampleRequest({ terminals: [sampleTerminal, ...terminals] }));
+    expect(found).toEqual([expect.objectContaining({ path: "terminals", code: "too-much-work" })]);
+  });
+
+  it("more charges than a report can list, those that no line of the bill names among them", () => {
+    const charges = many(25_000).map((n) => ({ ...sampleCharge, id: `c${n}` }));
+    const withheld = many(25_000).map((n) => ({
+      ...sampleTransaction,
+      id: `w${n}`,
+      settledFen: 118_000,
+    }));
+    const whole = sampleRequest({ contracts: bare, charges, transactions: withheld });
+    expect(issuesFor(whole)).toEqual([]);
+    expect(issuesFor({ ...whole, charges: [...charges, { ...sampleCharge, id: "last" }] })).toEqual(
+      [expect.objectContaining({ path: "charges", code: "too-much-work" })],
+    );
   });
 
   it("a key that would change the prototype", () => {

@@ -19,18 +19,18 @@ export function POST(request: Request): Promise<Response> {
   const isForm = mediaType(request) === form;
   const most = limits.statementBytes + (isForm ? formBytes : 0);
   return answer(request, { accepts, most }, async (bytes) => {
-    if (!isForm) return rowsOf({ bytes, mapping: null, terminalId: null });
+    if (!isForm) return rowsOf({ bytes, fileName: "", mapping: null, terminalId: null });
     const reading = await readUpload(bytes, request.headers.get("content-type") ?? "");
     return reading.kind === "refused" ? reading : rowsOf(reading.upload);
   });
 }
 
-function rowsOf({ bytes, mapping, terminalId }: Upload): Outcome {
+function rowsOf({ bytes, fileName, mapping, terminalId }: Upload): Outcome {
   if (limits.statementBytes < bytes.byteLength) return tooLarge;
   const json = mapping === null ? null : readJson(Buffer.from(mapping));
   if (json?.kind === "refused") return json;
   const reading = readImportFields({ mapping: json?.value ?? null, terminalId });
-  if (reading.kind === "read") return answerFor(bytes, reading.fields);
+  if (reading.kind === "read") return answerFor(bytes, fileName, reading.fields);
   return { problem: { status: 400, code: "not-accepted", issues: reading.issues } };
 }
 
@@ -38,8 +38,8 @@ const tooLarge: Outcome = {
   problem: { status: 413, code: "too-large", params: { most: limits.statementBytes } },
 };
 
-function answerFor(bytes: Uint8Array, { mapping, terminalId }: ImportFields): Outcome {
-  const reading = readStatement(bytes, mapping === null ? {} : { mapping });
+function answerFor(bytes: Uint8Array, fileName: string, fields: ImportFields): Outcome {
+  const reading = readStatement(bytes, { fileName, mapping: fields.mapping ?? undefined });
   if (reading.kind === "refused") {
     return { problem: { status: 400, code: "statement-refused", statement: reading } };
   }
@@ -47,7 +47,7 @@ function answerFor(bytes: Uint8Array, { mapping, terminalId }: ImportFields): Ou
     bytes: bytes.byteLength,
     sha256: createHash("sha256").update(bytes).digest("hex"),
   };
-  const rows = reading.kind === "read" ? withTerminal(reading, terminalId) : reading;
+  const rows = reading.kind === "read" ? withTerminal(reading, fields.terminalId) : reading;
   return { json: JSON.stringify({ ...rows, ...arrived }) };
 }
 
