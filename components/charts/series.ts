@@ -25,7 +25,7 @@ export type DuePoint = {
  * Due against taken over the window, one point for each day on which either changed, and one at each end.
  * What fell due shortly before the window counts on its first day as far as a charge of the window used it up.
  */
-export function dueAgainstTaken(report: AuditReport): DuePoint[] {
+export function dueAgainstTaken(request: AuditRequest, report: AuditReport): DuePoint[] {
   const { from, to } = report.window;
   const due = new Map<PlainDate, number>([[from, 0]]);
   const taken = new Map<PlainDate, number>();
@@ -37,6 +37,9 @@ export function dueAgainstTaken(report: AuditReport): DuePoint[] {
   for (const charge of report.charges) {
     raise(taken, charge.on, charge.amountFen);
     raise(unknown, charge.on, charge.unresolvedFen);
+  }
+  for (const { on, amountFen } of request.charges) {
+    if (amountFen < 0 && isInWindow(report, on)) raise(taken, on, amountFen);
   }
   const days = [...new Set([from, ...due.keys(), ...taken.keys(), to])].toSorted();
   let [dueFen, takenFen, unknownFen] = [zero, zero, zero];
@@ -186,7 +189,6 @@ function addCharge(
   handling: Map<string, number>,
   charge: ChargeResult,
 ): void {
-  if (charge.amountFen <= 0) return;
   const month = charge.on.slice(0, 7);
   deducted.set(month, (deducted.get(month) ?? 0) + charge.amountFen);
   if (charge.hidden && charge.id.startsWith("fee:"))

@@ -37,7 +37,7 @@ export function ShareChart({
             stroke="var(--ink-soft)"
             strokeDasharray="5 3"
             strokeWidth={2}
-            dot={{ r: 2 }}
+            dot={false}
             isAnimationActive={false}
           />
           <Line

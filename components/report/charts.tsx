@@ -15,7 +15,7 @@ export function Charts({ desk }: { readonly desk: Desk }) {
   const { say, request, report } = desk;
   if (report.charges.length === 0 && report.totals.transactionOverchargeFen === 0) return null;
   const words = (key: string) => say(`report.charts.${key}`);
-  const due = thinned(dueAgainstTaken(report));
+  const due = thinned(dueAgainstTaken(request, report));
   const months = feeShareByMonth(request, report);
   return (
     <section aria-labelledby="charts">

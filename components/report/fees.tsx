@@ -63,8 +63,12 @@ function FeeTable({
               <th scope="row">{nameOf(say, slice)}</th>
               <td>{say.money(plus(slice.owedFen, slice.disputedFen, slice.unresolvedFen))}</td>
               <td>{say.money(slice.owedFen)}</td>
-              <td className={slice.disputedFen === 0 ? undefined : "red"}>{say.money(slice.disputedFen)}</td>
-              <td className={slice.unresolvedFen === 0 ? undefined : "amber"}>{say.money(slice.unresolvedFen)}</td>
+              <td className={slice.disputedFen === 0 ? undefined : "red"}>
+                {say.money(slice.disputedFen)}
+              </td>
+              <td className={slice.unresolvedFen === 0 ? undefined : "amber"}>
+                {say.money(slice.unresolvedFen)}
+              </td>
             </tr>
           ))}
         </tbody>

@@ -36,7 +36,8 @@ const made = new Map<Locale, Say>();
 export function sayIn(locale: Locale): Say {
   const before = made.get(locale);
   if (before) return before;
-  const say = makeSay(locale);
+  // a report of another edition may hold a code that this one has no words for: the code itself is better than no page
+  const say = makeSay(locale, () => {});
   made.set(locale, say);
   return say;
 }
@@ -46,12 +47,12 @@ export function localeOf(text: string): Locale {
   return locales.find((locale) => locale === text) ?? "zh-CN";
 }
 
-function makeSay(locale: Locale): Say {
+/** `onError` hears of words that are missing and of arguments that do not fit. */
+export function makeSay(locale: Locale, onError: (error: Error) => void): Say {
   const translate = createTranslator({
     locale,
     messages: locale === "en" ? en : zhCN,
-    // a report of another edition may hold a code that this one has no words for: the code itself is better than no page
-    onError: () => {},
+    onError,
     getMessageFallback: ({ key }) => key,
   }) as unknown as Translate;
   return Object.assign((key: string, params?: Params) => translate(key, params), {
@@ -91,6 +92,8 @@ function readableOne(say: Say, name: string, value: string | number): string | n
     return value;
   }
   if (value === "") return "none";
+  // a selector of ICU has no hyphens
+  if (name === "why") return value.replaceAll("-", "_");
   const day = asPlainDate(value);
   if (day !== null) return say.day(day);
   const list = coded[name];

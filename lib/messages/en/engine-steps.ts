@@ -57,7 +57,7 @@ export const stepWords = {
   "because-before-activation":
     "{terminalId} was activated on {activatedOn}, and it was taken before",
   "because-unnoticed-change":
-    "the new terms of {effectiveFrom} do not count yet: {why, select, no-notice {you were not told} no-acceptance {you did not agree} other {the notice has not run out, it takes effect on {takesEffectOn}}}",
+    "the new terms of {effectiveFrom} do not count yet: {why, select, no_notice {you were not told} no_acceptance {you did not agree} other {the notice has not run out, it takes effect on {takesEffectOn}}}",
   "because-no-basis": "the agreement holds no {category}",
   "because-no-sim": "{terminalId} has no SIM ({connectivity})",
   "because-usage-missing": "no record of use in {month}",
@@ -85,7 +85,7 @@ export const stepWords = {
   "not-decidable-part": "cannot be told, so it cannot be asked for on this ground",
   "deposit-paid": "deposit paid",
   "deposit-volume-reached":
-    "the volume of {volumeFen} was reached on {reachedOn}, before {untilOn}",
+    "the volume of {volumeFen} was reached on {reachedOn}, within {withinMonths, plural, one {# month} other {# months}} of activation",
   "deposit-returned": "deposit given back already",
   "overcharges-total": "{count, plural, one {# transaction} other {# transactions}} in all",
   overcharge: "handling fee in excess",

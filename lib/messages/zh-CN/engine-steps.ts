@@ -49,7 +49,7 @@ export const stepWords = {
     "{by, select, contract {合同在 {endsOn} 终止} other {{terminalId} 在 {endsOn} 停用}}，扣款在这之后",
   "because-before-activation": "{terminalId} 在 {activatedOn} 才激活，扣款在这之前",
   "because-unnoticed-change":
-    "{effectiveFrom} 起的新条款还不算数：{why, select, no-notice {没有通知过您} no-acceptance {没有取得您的同意} other {通知的天数还不够，{takesEffectOn} 才生效}}",
+    "{effectiveFrom} 起的新条款还不算数：{why, select, no_notice {没有通知过您} no_acceptance {没有取得您的同意} other {通知的天数还不够，{takesEffectOn} 才生效}}",
   "because-no-basis": "约定里没有{category}",
   "because-no-sim": "{terminalId} 没有流量卡（{connectivity}）",
   "because-usage-missing": "{month} 的用量没有记录",
@@ -75,7 +75,7 @@ export const stepWords = {
   "time-barred-part": "已过三年时效的",
   "not-decidable-part": "无法判断的，不能就此要求退",
   "deposit-paid": "付过的押金",
-  "deposit-volume-reached": "{reachedOn} 交易满 {volumeFen}，在 {untilOn} 的期限之内",
+  "deposit-volume-reached": "{reachedOn} 交易满 {volumeFen}，在激活后 {withinMonths} 个月之内",
   "deposit-returned": "已经退回的押金",
   "overcharges-total": "{count} 笔合计",
   overcharge: "多收的手续费",
