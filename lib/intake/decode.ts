@@ -12,7 +12,7 @@ export function decode(bytes: Uint8Array): Decoded {
   if (marked !== null) return read(bytes, marked);
   const wide = wideWithoutMark(bytes);
   if (wide !== null) return read(bytes, wide);
-  const strict = strictly(bytes, "utf-8") ?? strictly(bytes, "gb18030");
+  const strict = strictly(bytes, "utf-8") ?? cutShort(bytes) ?? strictly(bytes, "gb18030");
   if (strict !== null) return strict;
   const [utf8, gb] = [read(bytes, "utf-8"), read(bytes, "gb18030")];
   return utf8.lost <= gb.lost ? utf8 : gb;
@@ -63,6 +63,19 @@ function strictly(bytes: Uint8Array, encoding: Encoding): Decoded | null {
   }
 }
 
+/** UTF-8 whose last sign was cut off with the rest of the file */
+function cutShort(bytes: Uint8Array): Decoded | null {
+  for (let cut = 1; cut <= 3; cut += 1) {
+    const lead = bytes[bytes.length - cut] ?? 0;
+    if (lead < 0xc2) continue;
+    const whole = strictly(bytes.subarray(0, bytes.length - cut), "utf-8");
+    return whole === null || !hasWideSign(whole.text)
+      ? null
+      : { ...whole, text: `${whole.text}\ufffd`, lost: 1 };
+  }
+  return null;
+}
+
 function read(bytes: Uint8Array, encoding: Encoding): Decoded {
   const text = plainLineEnds(new TextDecoder(encoding).decode(bytes));
   return { text, encoding, lost: text.split("\ufffd").length - 1 };
@@ -70,4 +83,9 @@ function read(bytes: Uint8Array, encoding: Encoding): Decoded {
 
 function plainLineEnds(text: string): string {
   return text.includes("\r") ? text.replace(/\r\n?/g, "\n") : text;
+}
+
+function hasWideSign(text: string): boolean {
+  for (let i = 0; i < text.length; i += 1) if (0x7f < text.charCodeAt(i)) return true;
+  return false;
 }

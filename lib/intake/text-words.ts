@@ -63,7 +63,7 @@ export const roleWords: readonly (readonly [Role, readonly string[]])[] = [
       "达到",
     ],
   ],
-  ["refund", ["退还", "退回", "退款", "返还", "退费", "已退", "退您", "返现"]],
+  ["refund", ["退还", "退回", "退款", "返还", "退费", "已退", "退您", "返现", "退"]],
 ];
 
 /** the deduction has been made */
