@@ -22,6 +22,8 @@ function storeProject(name: string, server: "embedded" | "given") {
       include: ["tests/store/*.test.{ts,mjs}"],
       globalSetup: [support(`${server}-server.mjs`)],
       setupFiles: [quiet, support("database-per-file.mjs")],
+      testTimeout: 60_000,
+      hookTimeout: 60_000,
     },
   };
 }
@@ -53,8 +55,8 @@ export default defineConfig({
           name: "launch",
           include: ["tests/store/launch/*.test.mjs"],
           setupFiles: [quiet],
-          testTimeout: 60_000,
-          hookTimeout: 60_000,
+          testTimeout: 120_000,
+          hookTimeout: 120_000,
         },
       },
       {
@@ -65,7 +67,8 @@ export default defineConfig({
           include: ["tests/**/*.server.test.ts"],
           globalSetup: [support("server-once.mjs")],
           setupFiles: [quiet],
-          testTimeout: 30_000,
+          testTimeout: 120_000,
+          hookTimeout: 120_000,
         },
       },
     ],

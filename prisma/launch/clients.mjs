@@ -3,6 +3,8 @@
 import { setTimeout as pause } from "node:timers/promises";
 import pg from "pg";
 
+const presenceName = "qingliu-launcher";
+
 /**
  * A connection for the time of one piece of work.
  * @template T @param {string} url @param {(client: pg.Client) => Promise<T>} work @returns {Promise<T>}
@@ -28,7 +30,7 @@ export function holdConnection(url) {
     if (!isOpen) return;
     const next = new pg.Client({
       connectionString: url,
-      application_name: "qingliu-launcher",
+      application_name: presenceName,
       connectionTimeoutMillis: 2000,
     });
     next.on("error", () => undefined);
@@ -59,13 +61,16 @@ function socketOf(client) {
   return /** @type {any} */ (client).connection?.stream;
 }
 
-/** Whether anybody else is connected to the server. @param {string} url */
+/**
+ * Whether another launcher holds its connection to the server. Other sessions do not count: a fast shutdown ends them
+ * cleanly, and an app whose launcher was killed is about to end itself.
+ * @param {string} url
+ */
 export async function othersUse(url) {
-  const count =
-    "SELECT count(*)::int AS n FROM pg_stat_activity WHERE backend_type = 'client backend' AND pid <> pg_backend_pid()";
+  const count = `SELECT count(*)::int AS n FROM pg_stat_activity WHERE application_name = '${presenceName}'`;
   try {
     return await withClient(url, async (client) => {
-      // backends of a client that has just gone need a moment
+      // the session of a launcher that has just gone needs a moment
       for (let n = 0; n < 20; n++) {
         if ((await client.query(count)).rows[0].n === 0) return false;
         await pause(100);

@@ -45,7 +45,7 @@ const extra = (sql) => [
   { name: "99999999999999_extra", sql, checksum: "c".repeat(64) },
 ];
 
-describe("the history of the schema", { timeout: 30_000 }, () => {
+describe("the history of the schema", () => {
   it("leads to exactly what schema.prisma says", () => {
     const args = [
       "migrate",

@@ -35,12 +35,12 @@ export function startChild(folder, { script = lines.pathname, env = {} } = {}) {
   return { child, ready, ended, said: () => output + errors };
 }
 
-/** Waits until `look` answers with something; fails after ten seconds. @template T @param {() => Promise<T | null | false> | T | null | false} look @returns {Promise<T>} */
+/** Waits until `look` answers with something; fails after a minute. @template T @param {() => Promise<T | null | false> | T | null | false} look @returns {Promise<T>} */
 export async function eventually(look) {
-  for (const until = Date.now() + 20_000; ;) {
+  for (const until = Date.now() + 60_000; ;) {
     const found = await look();
     if (found !== null && found !== false) return found;
-    if (Date.now() > until) throw new Error("it did not happen within 20 s");
+    if (Date.now() > until) throw new Error("it did not happen within 60 s");
     await new Promise((resolve) => setTimeout(resolve, 30));
   }
 }
