@@ -18,7 +18,11 @@ export async function ask(path: string, init: RequestInit = {}): Promise<Answer>
   return { status: response.status, headers: response.headers, text, json };
 }
 
-export function postJson(path: string, body: BodyInit, headers: HeadersInit = {}): Promise<Answer> {
+export function postJson(
+  path: string,
+  body: BodyInit,
+  headers: Readonly<Record<string, string>> = {},
+): Promise<Answer> {
   return ask(path, {
     method: "POST",
     body,
