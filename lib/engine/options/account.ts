@@ -4,11 +4,11 @@ import type { Coded, CostLine, OptionKind } from "../recommendation";
 import type { Citation } from "../report";
 import type { Draft } from "./draft";
 import type { Goal } from "./goal";
-import { type Habit, sphereOf } from "./ledger";
+import type { Habit } from "./ledger";
 import { coded } from "./leaving";
-import { dueLines, habitLines, totalOfDues } from "./lines";
+import { dueLines, habitLines } from "./lines";
+import { jointLines } from "./joint";
 import type { Joint, Position, Positions } from "./position";
-import { goalLine } from "./renegotiate";
 
 /** One terminal's draft of an option, and what it saves against keeping. */
 export type Entry = {
@@ -29,10 +29,11 @@ export function accountDraft(
     ({ draft, savesFen }) => draft.obstacles.length === 0 && 0 <= savesFen,
   );
   const drafts = taken.map(({ draft }) => draft);
-  const ids = new Set(taken.map(({ position }) => position.seat.terminal.id));
-  const joint = positions.joints.map((one) => jointLines(kind, one, ids, drafts, goalOfJoint));
+  const byId = new Map(taken.map(({ position, draft }) => [idOf(position), draft]));
+  const joint = positions.joints.map((one) => jointLines(kind, one, byId, goalOfJoint));
   const isAll =
-    0 < taken.length && entries.every(({ position }) => position.isOver || ids.has(idOf(position)));
+    0 < taken.length &&
+    entries.every(({ position }) => position.isOver || byId.has(idOf(position)));
   const unnamed = unnamedHabits(kind, positions.unnamed.habits, isAll, drafts);
   const isLower = joint.some((one) => one.isLower);
   const isLess = isLower || unnamed.length < positions.unnamed.habits.length;
@@ -47,7 +48,7 @@ export function accountDraft(
     ...together(kind, drafts, isLower),
     lines: [
       ...entries.flatMap(({ position, keep, draft }) =>
-        ids.has(idOf(position)) ? draft.lines : keep.lines,
+        byId.has(idOf(position)) ? draft.lines : keep.lines,
       ),
       ...penaltiesOf(drafts),
       ...joint.flatMap(({ lines }) => lines),
@@ -101,38 +102,6 @@ function penaltiesOf(drafts: readonly Draft[]): CostLine[] {
     byContract.set(penalty.contractId, { ...penalty.line, terminalId: null });
   }
   return [...byContract.values()];
-}
-
-type JointLines = { readonly lines: readonly CostLine[]; readonly isLower: boolean };
-
-function jointLines(
-  kind: OptionKind,
-  joint: Joint,
-  taken: ReadonlySet<string>,
-  drafts: readonly Draft[],
-  goalOfJoint: (joint: Joint) => Goal,
-): JointLines {
-  const { dues, terminalIds } = joint;
-  const asNow = { lines: dueLines(dues, null), isLower: false };
-  if (kind === "keep") return asNow;
-  if (kind === "renegotiate") {
-    const goal = goalOfJoint(joint);
-    const isData = ({ category }: { category: string }) => category === "data";
-    if (totalOfDues(dues.filter(isData)) <= goal.fen) return asNow;
-    const others = dues.filter((due) => !isData(due));
-    return { lines: [goalLine(goal, null), ...dueLines(others, null)], isLower: true };
-  }
-  if (!terminalIds.every((id) => taken.has(id))) return asNow;
-  const last = drafts.reduce<string>(
-    (day, { lastDay }) => (lastDay !== null && day < lastDay ? lastDay : day),
-    "",
-  );
-  const isClosing = drafts.every((draft) => draft.isClosing);
-  const left = new Set(dues.filter(({ on }) => on <= last));
-  const stays = dues.filter(
-    (due) => left.has(due) || (!isClosing && sphereOf(due.category) === "other"),
-  );
-  return { lines: dueLines(stays, null), isLower: true };
 }
 
 /** what was taken without a terminal's name ends when every terminal's plan does, or when they are held to what was agreed */

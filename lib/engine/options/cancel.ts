@@ -55,7 +55,8 @@ function wayOf({ isOver, seat, use }: Position): Way | null {
 
 /** Nothing holds the merchant where nothing is owed any more: no notice, no penalty. */
 function wayOut(position: Position, way: Way): Leaving {
-  const isBound = way === "idle" || (way !== "after-end" && hasLiveDues(position));
+  const isBound =
+    way === "idle" || (way !== "after-end" && (position.isShared || hasLiveDues(position)));
   if (isBound) return leavingOf(position);
   return { on: position.scope.auditedOn, obstacles: [], uncertain: [], penalty: null };
 }

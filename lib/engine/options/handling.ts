@@ -1,8 +1,8 @@
-import { daysBetween } from "../date";
 import { type Fen, fen, least, minus, pct, plus, ppm, times, zero } from "../money";
 import type { CostLine } from "../recommendation";
 import type { Card, Rate, TransactionFees } from "../request";
 import type { Candidate } from "./offers";
+import { daysAhead } from "./ledger";
 import { line } from "./lines";
 import type { Position } from "./position";
 
@@ -70,8 +70,8 @@ function feesOf({ ratePpm, capFen }: Rate, sales: readonly number[]): Fen {
   return fen(sum);
 }
 
-/** sales go on as they were; from less than a month of them no more than a year's worth is made */
+/** sales go on as they were; less than a month of them is taken for a whole one */
 function factor({ use, scope }: Position): number {
-  const ahead = daysBetween(scope.auditedOn, scope.endsOn);
+  const ahead = daysAhead(scope.rules.horizonMonths);
   return Math.floor((ahead * 1_000_000) / (use.days < 30 ? 30 : use.days));
 }

@@ -138,9 +138,13 @@ function closed(page: Page | undefined, factor: Ppm): Ledger {
   return { habits, claimFen: page.claim };
 }
 
+/** of years of 365 days, so that what was seen in one is seen twice in two */
+export function daysAhead(months: number): number {
+  return Math.floor((365 * months) / 12);
+}
+
 /** From what the window held to the time ahead. Less than a year of records is taken for a whole year: never blown up. */
 export function factorOf(window: Window, months: number): Ppm {
   const seenDays = daysBetween(window.from, window.to) + 1;
-  const aheadDays = Math.floor((365 * months) / 12);
-  return ppm(Math.floor((aheadDays * 1_000_000) / (seenDays < 365 ? 365 : seenDays)));
+  return ppm(Math.floor((daysAhead(months) * 1_000_000) / (seenDays < 365 ? 365 : seenDays)));
 }

@@ -102,7 +102,7 @@ function jointsOf({ agreements }: Seating, { ofAgreement }: Dues, auditedOn: Pla
   return agreements.flatMap((agreement) => {
     const dues = ofAgreement.get(agreement) ?? [];
     const running = agreement.seats.filter((one) => !isOver(one, auditedOn));
-    if (dues.length === 0 || running.length < 2) return [];
+    if (running.length < 2 || dues.every(({ netFen }) => netFen === 0)) return [];
     return [{ agreement, terminalIds: running.map(({ terminal }) => terminal.id), dues }];
   });
 }

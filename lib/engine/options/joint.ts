@@ -1,0 +1,51 @@
+import type { PlainDate } from "../date";
+import type { CostLine, OptionKind } from "../recommendation";
+import type { Draft } from "./draft";
+import type { Due } from "./dues";
+import type { Goal } from "./goal";
+import { sphereOf } from "./ledger";
+import { dueLines, totalOfDues } from "./lines";
+import type { Joint } from "./position";
+import { goalLine } from "./renegotiate";
+
+type JointLines = {
+  readonly lines: readonly CostLine[];
+  /** less than if everything stayed */
+  readonly isLower: boolean;
+};
+
+/** What a fee that is owed once for several terminals costs, if so many of them take an option. */
+export function jointLines(
+  kind: OptionKind,
+  joint: Joint,
+  taken: ReadonlyMap<string, Draft>,
+  goalOfJoint: (joint: Joint) => Goal,
+): JointLines {
+  const asNow = { lines: dueLines(joint.dues, null), isLower: false };
+  if (kind === "keep") return asNow;
+  if (kind === "renegotiate") return lowered(joint.dues, goalOfJoint(joint)) ?? asNow;
+  const drafts = joint.terminalIds.flatMap((id) => taken.get(id) ?? []);
+  if (drafts.length < joint.terminalIds.length) return asNow;
+  return { lines: dueLines(leftOf(joint.dues, drafts), null), isLower: true };
+}
+
+function lowered(dues: readonly Due[], goal: Goal): JointLines | null {
+  const data = dues.filter(({ category }) => category === "data");
+  if (totalOfDues(data) <= goal.fen) return null;
+  const others = dues.filter(({ category }) => category !== "data");
+  return { lines: [goalLine(goal, null), ...dueLines(others, null)], isLower: true };
+}
+
+/** until the last of the terminals has left; what has nothing to do with the data plan only ends with the terminals */
+function leftOf(dues: readonly Due[], drafts: readonly Draft[]): readonly Due[] {
+  const lastDay = drafts.reduce<PlainDate | null>(
+    (last, draft) =>
+      draft.lastDay !== null && (last === null || last < draft.lastDay) ? draft.lastDay : last,
+    null,
+  );
+  const isClosing = drafts.every((draft) => draft.isClosing);
+  return dues.filter(
+    ({ on, category }) =>
+      (lastDay !== null && on <= lastDay) || (!isClosing && sphereOf(category) === "other"),
+  );
+}
