@@ -22,7 +22,8 @@ type Case = {
 };
 type Report = Omit<AuditReport, "recommendation">;
 
-const folder = path.resolve(import.meta.dirname, "../../../shared/spec/cases");
+const folder =
+  process.env["SHARED_CASES"] ?? path.resolve(import.meta.dirname, "../../../shared/spec/cases");
 
 if (existsSync(folder)) {
   const files = readdirSync(folder).filter((name) => name.endsWith(".json"));

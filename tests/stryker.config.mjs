@@ -1,0 +1,41 @@
+import path from "node:path";
+
+// few worlds, always the same ones: a mutant that survives today must not die tomorrow by luck
+process.env["WORLDS"] ??= "25";
+process.env["WORLD_SEED"] ??= "20261122";
+process.env["SHARED_CASES"] ??= path.resolve(import.meta.dirname, "../../shared/spec/cases");
+
+/** Mutation of the engine: does a test fail when the code is wrong? `npm run mutate`, or a part of it with `-- -m "lib/engine/reasons/*.ts"`. */
+export default {
+  testRunner: "vitest",
+  plugins: ["@stryker-mutator/vitest-runner"],
+  vitest: { configFile: "tests/vitest.mutation.config.ts", related: false },
+  mutate: [
+    "lib/engine/**/*.ts",
+    "!lib/engine/**/*.test.ts",
+    // nothing to run in them: types, and tables of facts
+    "!lib/engine/{request,report,recommendation,ruleset}.ts",
+    "!lib/engine/{tables,rulesets}/**",
+  ],
+  ignorePatterns: [
+    "*",
+    "!lib",
+    "lib/*",
+    "!lib/engine",
+    "!tests",
+    "tests/*",
+    "!tests/{cases,support}",
+    "!tests/vitest.mutation.config.ts",
+    "!package.json",
+    "!tsconfig.json",
+  ],
+  ignoreStatic: true,
+  coverageAnalysis: "perTest",
+  concurrency: 2,
+  timeoutMS: 20_000,
+  tempDirName: ".stryker-tmp",
+  reporters: ["clear-text", "json"],
+  jsonReporter: { fileName: ".stryker-tmp/mutation.json" },
+  clearTextReporter: { allowColor: false, reportTests: false, logTests: false },
+  thresholds: { high: 95, low: 90, break: 90 },
+};
