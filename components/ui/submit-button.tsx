@@ -10,12 +10,15 @@ export function SubmitButton({
   look = "main",
   name,
   value,
+  spoken,
 }: {
   readonly label: string;
   readonly pending: string;
   readonly look?: ButtonLook;
   readonly name?: string;
   readonly value?: string;
+  /** for a screen reader, where the label alone does not say what it is about */
+  readonly spoken?: string;
 }) {
   const status = useFormStatus();
   return (
@@ -24,6 +27,7 @@ export function SubmitButton({
       name={name}
       value={value}
       aria-disabled={status.pending}
+      aria-label={spoken}
       onClick={(event) => {
         // a second press would send the form twice
         if (status.pending) event.preventDefault();

@@ -110,9 +110,43 @@ function sale(
     on: row.on,
     amountFen: row.amountFen,
     card,
-    feeFen: row.feeFen === null ? null : plus(row.feeFen, row.extraFeeFen ?? zero),
+    feeFen: wholeFee(row),
     settledFen: row.settledFen,
   };
+}
+
+/** The fee with its surcharges; null where the file prints neither. */
+export function wholeFee({ feeFen, extraFeeFen }: ReadTransaction): Fen | null {
+  return feeFen === null && extraFeeFen === null ? null : plus(feeFen ?? zero, extraFeeFen ?? zero);
+}
+
+/** What was received less than sale and fee say; 0 where nothing is missing or it cannot be told. */
+export function shortfall(row: ReadTransaction): Fen {
+  const fee = wholeFee(row);
+  if (fee === null || row.settledFen === null) return zero;
+  const short = minus(minus(row.amountFen, fee), row.settledFen);
+  return short < 0 ? zero : short;
+}
+
+/** Rows of a statement that others hold too, counted by occurrence. */
+export function countOverlap(reading: ReadReading, others: readonly ReadReading[]): number {
+  const most = new Map<string, number>();
+  for (const other of others)
+    for (const [key, count] of occurrences(other))
+      most.set(key, count < (most.get(key) ?? 0) ? (most.get(key) ?? 0) : count);
+  let overlap = 0;
+  for (const [key, count] of occurrences(reading)) {
+    const known = most.get(key) ?? 0;
+    overlap += count < known ? count : known;
+  }
+  return overlap;
+}
+
+function occurrences(reading: ReadReading): Map<string, number> {
+  const counts = new Map<string, number>();
+  for (const key of [...reading.charges.map(chargeKey), ...reading.transactions.map(saleKey)])
+    counts.set(key, (counts.get(key) ?? 0) + 1);
+  return counts;
 }
 
 /** Typed lines that no file has; by occurrence again. */

@@ -21,6 +21,11 @@ export const errors = {
     "nothing-read":
       "No deduction could be read. Check that there is a date and an amount, or enter the lines one by one",
     "pasted-too-long": "This is too long, please paste it in parts",
+    "statements-open": "A statement is not confirmed yet. Look at it and confirm, or remove it",
+    "terminals-open": "The statements name several terminals. Please say first whose they are",
+    "too-many-files": "A check holds up to 20 statements. Remove those you do not need first",
+    "no-compressed-upload": "The upload was compressed and was not processed. Please choose the file itself",
+    "mapping-reads-nothing": "Nothing can be read with these columns. Check those of date and amount",
     "nothing-uploaded": "No file has been chosen yet",
     "upload-too-large":
       "The file is larger than 20 MB. Export it by year or by quarter and upload the parts",

@@ -1,0 +1,59 @@
+import { getLocale, getTranslations } from "next-intl/server";
+import { FileDrop } from "@/components/check/file-drop";
+import { Section } from "@/components/check/section";
+import { sayIn } from "@/components/report/say";
+import { Notice } from "@/components/ui/notice";
+import { errorCodes } from "@/lib/schemas/form";
+
+type Query = Readonly<Record<string, string | string[] | undefined>>;
+
+/** A plain form that sends a file to its own route; with scripts on it takes dropped files and shows how far it is. */
+export async function UploadWay({
+  checkId,
+  problem,
+}: {
+  readonly checkId: string;
+  readonly problem: Query;
+}) {
+  const t = await getTranslations("check.charges.upload");
+  const locale = await getLocale();
+  const trouble = await problemText(problem);
+  return (
+    <Section id="upload" title={t("heading")}>
+      {trouble === null ? null : (
+        <Notice tone="unclear" live>
+          <p>{trouble}</p>
+        </Notice>
+      )}
+      <FileDrop
+        action={`/api/check/${checkId}/statement`}
+        locale={locale}
+        words={{
+          label: t("label"),
+          hint: t("hint"),
+          button: t("button"),
+          drop: t("drop"),
+          reading: t("reading"),
+          failed: t("failed"),
+          cancel: t("cancel"),
+          // filled in by the browser as it sends
+          progress: t("progress", { done: "%done", all: "%all" }),
+        }}
+      />
+    </Section>
+  );
+}
+
+/** The words for ?problem=…: a code of ours, or "file-" and a code of the reader. */
+async function problemText(query: Query): Promise<string | null> {
+  const { problem } = query;
+  if (typeof problem !== "string") return null;
+  const code = errorCodes.find((each) => each === problem);
+  const t = await getTranslations("errors.field");
+  if (code !== undefined) return t(code);
+  const say = sayIn(await getLocale());
+  const key = `intake.refusals.${problem.replace(/^file-/, "").slice(0, 40)}`;
+  if (!problem.startsWith("file-") || !say.has(key)) return t("unexpected");
+  const numbers = ["limit", "row", "columns"].map((name) => [name, Number(query[name] ?? 0)]);
+  return say(key, Object.fromEntries(numbers));
+}

@@ -1,0 +1,50 @@
+import { getLocale, getTranslations } from "next-intl/server";
+import { sayIn } from "@/components/report/say";
+import { Details } from "@/components/ui/details";
+import type { ReadReading, RowNote } from "@/lib/intake/reading";
+import { formatCount } from "@/lib/messages/format";
+
+/** rows of one kind that are named one by one */
+const most = 20;
+
+/** Every row that was left out, put right or found twice, with the reason. Those that could not be used stand open. */
+export async function RowNotes({ reading }: { readonly reading: ReadReading }) {
+  const t = await getTranslations("check.statement.rowCounts");
+  return (
+    <div>
+      <Notes title={t("refused")} notes={reading.refused} open />
+      <Notes title={t("repaired")} notes={reading.repaired} />
+      <Notes title={t("duplicate")} notes={reading.duplicates} />
+      <Notes title={t("skipped")} notes={reading.skipped} />
+    </div>
+  );
+}
+
+async function Notes({
+  title,
+  notes,
+  open = false,
+}: {
+  readonly title: string;
+  readonly notes: readonly RowNote[];
+  readonly open?: boolean;
+}) {
+  if (notes.length === 0) return null;
+  const t = await getTranslations("check.statement");
+  const say = sayIn(await getLocale());
+  return (
+    <Details summary={`${title} · ${formatCount(notes.length)}`} open={open}>
+      <ul className="space-y-1 text-sm">
+        {notes.slice(0, most).map((note) => (
+          <li key={`${note.row} ${note.code}`}>
+            <span className="text-ink-soft">{t("row", { row: String(note.row) })} · </span>
+            {say(`intake.rows.${note.code}`, note.params)}
+          </li>
+        ))}
+      </ul>
+      {notes.length <= most ? null : (
+        <p className="mt-1 text-sm text-ink-soft">{t("more", { count: notes.length - most })}</p>
+      )}
+    </Details>
+  );
+}
