@@ -1,0 +1,51 @@
+import { describe, expect, it } from "vitest";
+import { catalogue202611 } from "../tables/catalogue-2026-11";
+import { offer, yearly, yuan } from "../tables/offer";
+import { goalOf } from "./goal";
+
+const lakala = { provider: "lakala", device: "eSign", every: yearly } as const;
+
+function goalAmong(...offers: ReturnType<typeof offer>[]) {
+  return goalOf({ ...catalogue202611, offers }, 24, "lakala", "eSign");
+}
+
+describe("goalOf", () => {
+  it("is the lowest figure of the institution for the device", () => {
+    expect(goalOf(catalogue202611, 24, "lakala", "eSign")).toMatchObject({
+      fen: 6000,
+      offerId: "lakala-esign-30",
+    });
+    expect(goalOf(catalogue202611, 24, "lakala", "countertop")).toMatchObject({ fen: 9600 });
+    expect(goalOf(catalogue202611, 24, "jlpay", "eSign")).toMatchObject({
+      fen: 7200,
+      seenOn: "2025-01",
+    });
+  });
+
+  it("prefers a dated figure to a lower one without a date", () => {
+    const old = offer("old", { ...lakala, fee: yuan(20, "SVPOS", null) });
+    const dated = offer("dated", { ...lakala, fee: yuan(45, "XIE8", "2025-10") });
+    expect(goalAmong(old, dated).offerId).toBe("dated");
+    expect(goalAmong(old).offerId).toBe("old");
+  });
+
+  it("is the top of the market's band where nothing is known", () => {
+    const band = { fen: 12_000, offerId: null, source: "SHENYANG15948", grade: "C" };
+    expect(goalOf(catalogue202611, 24, "vbill", "eSign")).toMatchObject(band);
+    expect(goalOf(catalogue202611, 24, "一家小机构", "smart")).toMatchObject(band);
+    expect(goalOf(catalogue202611, 24, "constructor", "smart")).toMatchObject(band);
+  });
+
+  it("aims at no complaint, no range, no one-off and no other device", () => {
+    const fee = yuan(10, "XIE8", "2025-10");
+    expect(
+      goalAmong(
+        offer("complaint", { ...lakala, standing: "complaint", fee }),
+        offer("range", { ...lakala, fee: yuan([0, 10], "LKL028", "2025-05") }),
+        offer("once", { ...lakala, every: "once", fee }),
+        offer("other", { ...lakala, device: "mobile", fee }),
+        offer("nobody", { ...lakala, provider: null, fee }),
+      ).offerId,
+    ).toBeNull();
+  });
+});
