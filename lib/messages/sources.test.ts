@@ -1,11 +1,11 @@
 import { describe, expect, it } from "vitest";
 import { standings } from "../engine/tables/catalogue";
-import { catalogue202611 } from "../engine/tables/catalogue-2026-11";
+import { latestCatalogue } from "../engine/tables/catalogue-2026-11";
 import { providers } from "../engine/tables/providers";
 import { sources as english } from "./en/sources";
 import { sources as chinese } from "./zh-CN/sources";
 
-const offers = catalogue202611.offers.map(({ id }) => id);
+const offers = latestCatalogue.offers.map(({ id }) => id);
 
 describe.each([
   ["zh-CN", chinese],

@@ -9,6 +9,8 @@ import { coded } from "./leaving";
 import { dueLines, habitLines } from "./lines";
 import { jointLines } from "./joint";
 import type { Joint, Position, Positions } from "./position";
+import { doubtsOf } from "./renegotiate";
+import type { Step } from "./steps";
 
 /** One terminal's draft of an option, and what it saves against keeping. */
 export type Entry = {
@@ -35,17 +37,18 @@ export function accountDraft(
     0 < taken.length &&
     entries.every(({ position }) => position.isOver || byId.has(idOf(position)));
   const unnamed = unnamedHabits(kind, positions.unnamed.habits, isAll, drafts);
-  const isLower = joint.some((one) => one.isLower);
-  const isLess = isLower || unnamed.length < positions.unnamed.habits.length;
+  const isLess =
+    joint.some(({ isLower }) => isLower) || unnamed.length < positions.unnamed.habits.length;
   if (taken.length === 0 && !(kind === "renegotiate" && isLess))
-    return {
-      ...together(kind, [], isLower),
-      steps: [],
-      obstacles: [coded("no-terminal-can")],
-      lines: keptLines(entries, positions),
-    };
+    return blockedFor(kind, entries, positions);
+  const whole = together(
+    kind,
+    drafts,
+    joint.flatMap(({ goal }) => goal ?? []),
+  );
   return {
-    ...together(kind, drafts, isLower),
+    ...whole,
+    steps: 0 < positions.unnamed.claimFen ? ["ask-refund", ...whole.steps] : whole.steps,
     lines: [
       ...entries.flatMap(({ position, keep, draft }) =>
         byId.has(idOf(position)) ? draft.lines : keep.lines,
@@ -57,27 +60,45 @@ export function accountDraft(
   };
 }
 
-/** what the terminals' drafts say together */
+/** what the terminals' drafts say together, and what is aimed at for the fees that they share */
 function together(
   kind: OptionKind,
   drafts: readonly Draft[],
-  isLower: boolean,
+  goals: readonly Goal[],
 ): Omit<Draft, "lines"> {
   const isOwn = kind === "renegotiate" && drafts.length === 0;
+  const ownWay = 0 < goals.length ? "lower-fee" : "as-agreed";
+  const lower: readonly Step[] = [
+    "ask-lower-tier",
+    "ask-promotion",
+    "check-points",
+    "new-terms-in-writing",
+  ];
+  const asAgreed: readonly Step[] = ["hold-to-agreement", "new-terms-in-writing"];
   return {
     kind,
-    way: isOwn ? (isLower ? "lower-fee" : "as-agreed") : same(drafts.map(({ way }) => way)),
+    way: isOwn ? ownWay : same(drafts.map(({ way }) => way)),
     obstacles: [],
     offerId: same(drafts.map(({ offerId }) => offerId)),
     penalty: null,
     lastDay: null,
     isClosing: false,
-    steps: isOwn
-      ? ["hold-to-agreement", "new-terms-in-writing"]
-      : drafts.flatMap(({ steps }) => steps),
+    steps: [
+      ...drafts.flatMap(({ steps }) => steps),
+      ...(0 < goals.length ? lower : []),
+      ...(isOwn && goals.length === 0 ? asAgreed : []),
+    ],
     citations: unique(drafts.flatMap(({ citations }) => citations)),
-    uncertain: unique(drafts.flatMap(({ uncertain }) => uncertain)).filter(isOfAccount),
+    uncertain: unique([
+      ...drafts.flatMap(({ uncertain }) => uncertain),
+      ...goals.flatMap(doubtsOf),
+    ]).filter(isOfAccount),
   };
+}
+
+function blockedFor(kind: OptionKind, entries: readonly Entry[], positions: Positions): Draft {
+  const obstacles = [coded("no-terminal-can")];
+  return { ...together(kind, [], []), steps: [], obstacles, lines: keptLines(entries, positions) };
 }
 
 function keptLines(entries: readonly Entry[], { joints, unnamed }: Positions): CostLine[] {

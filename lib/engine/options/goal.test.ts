@@ -1,22 +1,22 @@
 import { describe, expect, it } from "vitest";
-import { catalogue202611 } from "../tables/catalogue-2026-11";
+import { latestCatalogue } from "../tables/catalogue-2026-11";
 import { offer, yearly, yuan } from "../tables/offer";
 import { goalOf } from "./goal";
 
 const lakala = { provider: "lakala", device: "eSign", every: yearly } as const;
 
 function goalAmong(...offers: ReturnType<typeof offer>[]) {
-  return goalOf({ ...catalogue202611, offers }, 24, "lakala", "eSign");
+  return goalOf({ ...latestCatalogue, offers }, 24, "lakala", "eSign");
 }
 
 describe("goalOf", () => {
   it("is the lowest figure of the institution for the device", () => {
-    expect(goalOf(catalogue202611, 24, "lakala", "eSign")).toMatchObject({
+    expect(goalOf(latestCatalogue, 24, "lakala", "eSign")).toMatchObject({
       fen: 6000,
       offerId: "lakala-esign-30",
     });
-    expect(goalOf(catalogue202611, 24, "lakala", "countertop")).toMatchObject({ fen: 9600 });
-    expect(goalOf(catalogue202611, 24, "jlpay", "eSign")).toMatchObject({
+    expect(goalOf(latestCatalogue, 24, "lakala", "countertop")).toMatchObject({ fen: 9600 });
+    expect(goalOf(latestCatalogue, 24, "jlpay", "eSign")).toMatchObject({
       fen: 7200,
       seenOn: "2025-01",
     });
@@ -31,9 +31,9 @@ describe("goalOf", () => {
 
   it("is the top of the market's band where nothing is known", () => {
     const band = { fen: 12_000, offerId: null, source: "SHENYANG15948", grade: "C" };
-    expect(goalOf(catalogue202611, 24, "vbill", "eSign")).toMatchObject(band);
-    expect(goalOf(catalogue202611, 24, "一家小机构", "smart")).toMatchObject(band);
-    expect(goalOf(catalogue202611, 24, "constructor", "smart")).toMatchObject(band);
+    expect(goalOf(latestCatalogue, 24, "vbill", "eSign")).toMatchObject(band);
+    expect(goalOf(latestCatalogue, 24, "一家小机构", "smart")).toMatchObject(band);
+    expect(goalOf(latestCatalogue, 24, "constructor", "smart")).toMatchObject(band);
   });
 
   it("aims at no complaint, no range, no one-off and no other device", () => {

@@ -12,6 +12,8 @@ type JointLines = {
   readonly lines: readonly CostLine[];
   /** less than if everything stayed */
   readonly isLower: boolean;
+  /** what is aimed at, where it is renegotiated */
+  readonly goal: Goal | null;
 };
 
 /** What a fee that is owed once for several terminals costs, if so many of them take an option. */
@@ -21,19 +23,19 @@ export function jointLines(
   taken: ReadonlyMap<string, Draft>,
   goalOfJoint: (joint: Joint) => Goal,
 ): JointLines {
-  const asNow = { lines: dueLines(joint.dues, null), isLower: false };
+  const asNow = { lines: dueLines(joint.dues, null), isLower: false, goal: null };
   if (kind === "keep") return asNow;
   if (kind === "renegotiate") return lowered(joint.dues, goalOfJoint(joint)) ?? asNow;
   const drafts = joint.terminalIds.flatMap((id) => taken.get(id) ?? []);
   if (drafts.length < joint.terminalIds.length) return asNow;
-  return { lines: dueLines(leftOf(joint.dues, drafts), null), isLower: true };
+  return { lines: dueLines(leftOf(joint.dues, drafts), null), isLower: true, goal: null };
 }
 
 function lowered(dues: readonly Due[], goal: Goal): JointLines | null {
   const data = dues.filter(({ category }) => category === "data");
   if (totalOfDues(data) <= goal.fen) return null;
   const others = dues.filter(({ category }) => category !== "data");
-  return { lines: [goalLine(goal, null), ...dueLines(others, null)], isLower: true };
+  return { lines: [goalLine(goal, null), ...dueLines(others, null)], isLower: true, goal };
 }
 
 /** until the last of the terminals has left; what has nothing to do with the data plan only ends with the terminals */

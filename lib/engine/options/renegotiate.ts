@@ -90,13 +90,17 @@ function uncertaintyOf(position: Position, goal: Goal | null): Coded[] {
   const { terms, isShared } = position;
   const uncertain: Coded[] = [];
   if (!terms?.fees) uncertain.push(coded("contract-missing"));
-  if (goal)
-    uncertain.push(goal.offerId === null ? coded("goal-of-market") : coded("goal-of-institution"));
-  if (goal && goal.seenOn === null) uncertain.push(coded("figure-undated"));
+  if (goal) uncertain.push(...doubtsOf(goal));
   if (position.ledger.habits.some(({ kind }) => kind === "overcharge"))
     uncertain.push(coded("habit-may-return"));
   if (isShared) uncertain.push(coded("shared-fee-in-account"));
   return [...uncertain, ...waiversWithinReach(position)];
+}
+
+/** what may be said against the figure that is aimed at */
+export function doubtsOf({ offerId, seenOn }: Goal): Coded[] {
+  const source = coded(offerId === null ? "goal-of-market" : "goal-of-institution");
+  return seenOn === null ? [source, coded("figure-undated")] : [source];
 }
 
 const forLess = [

@@ -6,7 +6,7 @@ import { fen } from "../money";
 import type { AuditRequest } from "../request";
 import { ruleset202611 } from "../rulesets/2026-11";
 import type { Offer } from "../tables/catalogue";
-import { catalogue202611 } from "../tables/catalogue-2026-11";
+import { latestCatalogue } from "../tables/catalogue-2026-11";
 import { offer, rate, yearly, yuan } from "../tables/offer";
 
 const theirs = {
@@ -20,7 +20,7 @@ const theirs = {
 const dear = shop({ contracts: [contractWith({ fees: [yearlyFee(300)] })], charges: [] });
 
 function adviceAmong(offers: readonly Offer[], request: AuditRequest = dear) {
-  return audit(request, ruleset202611, { ...catalogue202611, offers }).recommendation.account;
+  return audit(request, ruleset202611, { ...latestCatalogue, offers }).recommendation.account;
 }
 
 describe("switchOver", () => {

@@ -19,8 +19,8 @@ function typical(
   };
 }
 
-/** The plan catalogue of November 2026. Never edited after release: a later reading is a later edition. */
-export const catalogue202611: Catalogue = {
+/** The plan catalogue of November 2026, with which new audits are made. Never edited after release: a later reading is a later edition. */
+export const latestCatalogue: Catalogue = {
   version: "2026.11",
   asOf: plainDate("2026-11-24"),
   offers: [...offersOfInstitutions, ...offersOfAgents, ...alternatives],
@@ -38,6 +38,3 @@ export const catalogue202611: Catalogue = {
     },
   },
 };
-
-/** The edition that new audits are made with. */
-export const latestCatalogue: Catalogue = catalogue202611;

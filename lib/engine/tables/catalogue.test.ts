@@ -3,11 +3,11 @@ import path from "node:path";
 import { describe, expect, it } from "vitest";
 import { citationIds, citations } from "../citations";
 import type { Figure, Offer } from "./catalogue";
-import { catalogue202611 } from "./catalogue-2026-11";
+import { latestCatalogue } from "./catalogue-2026-11";
 import { findProvider, providers } from "./providers";
 import { sourceKeys, sources } from "./sources";
 
-const { offers, market } = catalogue202611;
+const { offers, market } = latestCatalogue;
 
 function figuresOf({ fee, deposit, devicePrice, perTransaction, rates }: Offer): Figure<unknown>[] {
   const all = [fee, deposit, devicePrice, perTransaction, rates.debit, rates.credit, rates.qr];

@@ -131,9 +131,6 @@ export type ProviderKey = (typeof table)[number]["key"];
 /** Licensed institutions that merchants meet, the most common first. Names and licences change. */
 export const providers: readonly (Provider & { readonly key: ProviderKey })[] = table;
 
-/** Agents' brands and platforms: no licence of their own, the slip names the real institution. */
-export const agentBrands = ["东付通", "力POS", "移联", "鲲鹏", "聚赢家", "快银付"] as const;
-
 const byKey = new Map<string, Provider>(table.map((one) => [one.key, one]));
 
 /** null where the table does not know it: the request's provider is free text */
