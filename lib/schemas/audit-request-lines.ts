@@ -2,6 +2,8 @@ import type { AuditRequest, Terms, Transaction } from "@/lib/engine/request";
 
 /** the least amount that the engine looks for in a handling fee */
 const leastMergedFen = 900;
+/** and the share of the sale that it must pass */
+const leastMergedPpm = 2_500;
 
 /** How many charges the report lists: those of the bill, and at most so many that no line of it names. */
 export function linesOf(request: AuditRequest): number {
@@ -71,5 +73,7 @@ function hides(
 ): boolean {
   if (feeFen === null) return false;
   if (settledFen !== null && feeFen + settledFen < amountFen) return true;
-  return leastMergedFen <= feeFen - Math.min((amountFen * ratePpm) / 1_000_000, capFen);
+  if (amountFen <= 0) return false;
+  const over = feeFen - Math.min((amountFen * ratePpm) / 1_000_000, capFen);
+  return leastMergedFen <= over && (amountFen * leastMergedPpm) / 1_000_000 < over;
 }
