@@ -31,11 +31,13 @@ export const rooms: Readonly<Record<string, readonly string[]>> = {
   ],
   "lib/http": [
     "lib/engine",
+    "lib/intake",
     "lib/messages",
     "lib/schemas",
     "lib/limits",
     "lib/env",
     "next",
+    "next-intl",
     "zod",
     "rate-limiter-flexible",
     "server-only",
@@ -66,6 +68,7 @@ export const rooms: Readonly<Record<string, readonly string[]>> = {
     "next",
     "next-intl",
     "react",
+    "react-dom",
     "recharts",
   ],
   app: [

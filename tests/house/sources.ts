@@ -25,8 +25,12 @@ export function read(file: string): string {
 
 /** what a source imports, as written: static, re-exported and dynamic */
 export function importsOf(text: string): string[] {
-  const found = text.matchAll(/(?:\bfrom\s*|\bimport\s*\(?\s*)["']([^"']+)["']/g);
-  return [...found].map((match) => match[1] ?? "");
+  const ways = [
+    /^\s*(?:import|export)\b[^;"']*?\bfrom\s*["']([^"']+)["']/gm,
+    /^\s*import\s*["']([^"']+)["']/gm,
+    /\bimport\(\s*["']([^"']+)["']/g,
+  ];
+  return ways.flatMap((way) => [...text.matchAll(way)].map((match) => match[1] ?? ""));
 }
 
 /** comments and strings blanked out, so that only code is left to look at */
