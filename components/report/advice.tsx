@@ -2,7 +2,8 @@ import { Money } from "@/components/money";
 import { type Fen, times } from "@/lib/engine/money";
 import type { Advice, Coded, CostLine, Option } from "@/lib/engine/recommendation";
 import { sources, type SourceKey } from "@/lib/engine/tables/sources";
-import { type Desk, link, terminalName, written } from "./desk";
+import { type Desk, link, terminalName } from "./desk";
+import { readable } from "./readable";
 import { sayCalc } from "./working";
 
 /** What to do: four ways over 24 months, the advised one first, each with its lines, its steps and its doubts. */
@@ -22,7 +23,7 @@ export function AdvicePart({ desk }: { readonly desk: Desk }) {
               <summary>
                 {[
                   terminalName(desk, advice.terminalId),
-                  say(`report.advice.option.${advice.recommended}`),
+                  say(`advice.kinds.${advice.recommended}`),
                 ].join(say("report.colon"))}
               </summary>
               <AdviceFor desk={desk} advice={advice} />
@@ -39,7 +40,7 @@ function AdviceFor({ desk, advice }: { readonly desk: Desk; readonly advice: Adv
   return (
     <>
       <p>
-        <strong>{desk.say(`report.advice.option.${advice.recommended}`)}</strong>
+        <strong>{desk.say(`advice.kinds.${advice.recommended}`)}</strong>
         {desk.say("report.colon")}
         {sayCoded(desk, "because", advice.because)}
       </p>
@@ -72,7 +73,7 @@ function OptionPart({
   return (
     <li className={advised ? "advised" : undefined}>
       <h4>
-        {words(`option.${option.kind}`)}
+        {say(`advice.kinds.${option.kind}`)}
         <small>
           {advised ? words("recommended") : words(option.feasible ? "feasible" : "infeasible")}
         </small>
@@ -88,8 +89,8 @@ function OptionPart({
         <p>{say("report.advice.breakEven", { on: say.day(option.breakEvenOn) })}</p>
       )}
       <CodedList desk={desk} list="obstacles" title={words("obstacles")} codes={option.obstacles} />
-      <details>
-        <summary>{say("report.advice.lines", { amount: say.money(option.costFen) })}</summary>
+      <details open={advised}>
+        <summary>{words("more")}</summary>
         <CostLines desk={desk} option={option} />
         {option.steps.length === 0 ? null : (
           <>
@@ -123,19 +124,15 @@ function CostLines({ desk, option }: { readonly desk: Desk; readonly option: Opt
   if (option.lines.length === 0) return <p>{say("report.advice.noLines")}</p>;
   return (
     <ol className="steps">
-      {option.lines.map((line, index) => (
+      {grouped(option.lines).map((run, index) => (
         <li key={index}>
-          <span>
-            {line.on === null ? say("report.advice.spread") : line.on}{" "}
-            {sayCoded(desk, "lines", line)}
-            {line.calc === null ? null : ` (${sayCalc(desk, line.calc)})`}
-            <LineSource desk={desk} line={line} />
-          </span>
-          <b>{say.money(line.fen)}</b>
+          {sayRun(desk, run)}
+          <b>{say.money(times(run.line.fen, run.count))}</b>
+          <LineSource desk={desk} line={run.line} />
         </li>
       ))}
       <li className="equals">
-        <span>{say("report.advice.cost")}</span>
+        {say("report.advice.cost")}
         <b>{`= ${say.money(option.costFen)}`}</b>
       </li>
     </ol>
@@ -167,6 +164,22 @@ function isSame(a: CostLine, b: CostLine): boolean {
     a.terminalId === b.terminalId &&
     JSON.stringify(a.params) === JSON.stringify(b.params)
   );
+}
+
+function sayRun(desk: Desk, { line, lastOn, count }: Run): string {
+  const { say } = desk;
+  const when =
+    line.on === null
+      ? say("report.advice.spread")
+      : lastOn === line.on
+        ? line.on
+        : `${line.on} — ${lastOn}`;
+  const notes = [
+    count === 1 ? null : say("report.working.times", { amount: say.money(line.fen), count }),
+    line.calc === null ? null : sayCalc(desk, line.calc),
+  ].filter((note) => note !== null);
+  const how = notes.map((text) => say("report.bracket", { text }));
+  return `${when} ${sayCoded(desk, "lines", line)}${how.join("")}`;
 }
 
 /** a figure of the market says where it was read and how good that is; the merchant's own needs no badge */
@@ -212,5 +225,5 @@ function CodedList({
 }
 
 function sayCoded(desk: Desk, list: string, { code, params }: Coded): string {
-  return desk.say(`advice.${list}.${code}`, written(desk, params));
+  return desk.say(`advice.${list}.${code}`, readable(desk.say, params));
 }

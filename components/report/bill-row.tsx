@@ -1,4 +1,4 @@
-import { Money } from "@/components/money";
+import { Fragment } from "react";
 import { plus } from "@/lib/engine/money";
 import type { ChargeResult } from "@/lib/engine/report";
 import { anchorId, type Desk, sayOrigin, terminalName } from "./desk";
@@ -30,7 +30,7 @@ export function BillRow({
           {isPlain ? null : <small>{terminalName(desk, terminalId)}</small>}
         </span>
         <span className="amount">
-          <Money fen={line.amountFen} />
+          {say.money(line.amountFen)}
           {verdict === "disputed" ? <Circle id={id} /> : null}
         </span>
       </p>
@@ -115,10 +115,10 @@ function Periods({
     told.add(entitlementId);
     const words = { amount: say.money(period.netFen), on: say.day(period.dueOn) };
     return (
-      <div key={entitlementId}>
+      <Fragment key={entitlementId}>
         <h3>{say("report.working.period", words)}</h3>
         <Working desk={desk} steps={period.working} quoted={quoted} />
-      </div>
+      </Fragment>
     );
   });
 }

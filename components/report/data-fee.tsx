@@ -32,7 +32,7 @@ export function DataFee({ desk }: { readonly desk: Desk }) {
       )}
       <p className="about">{words("estimate")}</p>
       <p>
-        {words("cost")} {citations["practice-market-band"].gist[say.locale]}
+        {words("cost")} {citations["practice-market-band"].gist[say.locale]}{" "}
         <CitedRule say={say} id="practice-market-band" />
       </p>
       <p>{words("conclusion")}</p>

@@ -1,9 +1,9 @@
 import { localePath } from "@/lib/i18n/navigation";
 import type { AuditReport, Entitlement } from "@/lib/engine/report";
 import type { AuditRequest, Charge } from "@/lib/engine/request";
-import { findProvider } from "@/lib/engine/tables/providers";
 import type { Origins } from "@/lib/schemas/origins";
-import { type Params, readable, type Say } from "./say";
+import { readableWithCodes } from "./readable";
+import type { Params, Say } from "./say";
 
 /** Everything that the parts of a report page look up, put together once for a page. */
 export type Desk = {
@@ -36,11 +36,10 @@ export function makeDesk(
   };
 }
 
-/** the brand that is printed on the device in Chinese; its key, read as a name, in English; free text stays as typed */
-export function providerName({ locale }: Say, provider: string): string {
-  const brand = findProvider(provider)?.brands[0];
-  if (brand === undefined) return provider;
-  return locale === "zh-CN" ? brand : provider.slice(0, 1).toUpperCase() + provider.slice(1);
+/** an institution that we know by its name; free text stays as typed */
+export function providerName(say: Say, provider: string): string {
+  const key = `sources.providers.${provider}`;
+  return say.has(key) ? say(key) : provider;
 }
 
 /** names by provider and device; the id beside them only where the name alone does not tell two apart */
@@ -71,7 +70,7 @@ export function terminalName({ say, terminals }: Desk, id: string | null): strin
 
 /** The engine's parameters written out, terminals by their names. */
 export function written(desk: Desk, params: Params): Params {
-  const words = readable(desk.say, params);
+  const words = readableWithCodes(desk.say, params);
   const { terminalId } = params;
   return typeof terminalId === "string" && terminalId !== ""
     ? { ...words, terminalId: terminalName(desk, terminalId) }

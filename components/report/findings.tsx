@@ -103,7 +103,7 @@ function Largest({ desk, finding }: { readonly desk: Desk; readonly finding: Fin
   const rows = finding.transactionIds.flatMap((id) => byId.get(id) ?? []);
   if (rows.length === 0) return null;
   return (
-    <table>
+    <table className="named">
       <caption>{say("report.findings.largest", { count: rows.length })}</caption>
       <thead>
         <tr>

@@ -132,7 +132,7 @@ function ClaimWorking({ desk: { say, report } }: { readonly desk: Desk }): React
       <ol className="steps">
         {claimLines(report).map(([sign, key, amount]) => (
           <li key={key} className={sign === "= " ? "equals" : ""}>
-            <span>{say(`report.receipt.claimSteps.${key}`)}</span>
+            {say(`report.receipt.claimSteps.${key}`)}
             <b>{sign + say.money(amount)}</b>
           </li>
         ))}

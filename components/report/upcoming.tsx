@@ -31,7 +31,7 @@ export function UpcomingFees({
       </p>
       <p>{words("lead")}</p>
       <div className="scroll" role="region" aria-label={words("heading")} tabIndex={0}>
-        <table>
+        <table className="named">
           <thead>
             <tr>
               <th scope="col">{words("due")}</th>

@@ -39,15 +39,12 @@ function StepLine({
 }) {
   const { say } = desk;
   const fresh = step.citations.filter((citation) => isFresh(citation, quoted));
-  const calc = step.calc === null ? "" : sayCalc(desk, step.calc);
+  const calc = step.calc === null ? "" : say("report.bracket", { text: sayCalc(desk, step.calc) });
   return (
     <li className={step.op}>
-      <span>
-        {say(`engine.step.${step.code}`, written(desk, step.params))}
-        {calc === "" ? null : ` (${calc})`}
-        <Grounds desk={desk} citations={fresh} />
-      </span>
+      {say(`engine.step.${step.code}`, written(desk, step.params)) + calc}
       {step.fen === null ? null : <b>{signs[step.op] + say.money(step.fen)}</b>}
+      {fresh.length === 0 ? null : <Grounds desk={desk} citations={fresh} />}
     </li>
   );
 }
@@ -66,7 +63,6 @@ function Grounds({
   readonly desk: Desk;
   readonly citations: readonly Citation[];
 }) {
-  if (citations.length === 0) return null;
   const parts: ReactNode[] = [];
   for (const citation of citations) {
     if (0 < parts.length) parts.push(desk.say("report.semicolon"));
