@@ -26,6 +26,7 @@ export const refusalCodes = [
   "imageFile",
   "webPage",
   "accountingVoucher",
+  "summaryFile",
 ] as const;
 export type RefusalCode = (typeof refusalCodes)[number];
 

@@ -115,8 +115,6 @@ export type TableLayout = {
   readonly settledWhen?: Condition;
   /** "consistent": taken only where gross - fee = net · "feeIsDifference": the file has no fee, gross - net is the fee */
   readonly settled?: "consistent" | "feeIsDifference";
-  /** references and terminals may hold anything, a card number too: mask them */
-  readonly masked?: boolean;
   /** every cell begins with this sign, so a piece without it belongs to the cell before: a delimiter stood in a text */
   readonly guard?: string;
   /** files whose guards were lost: the free-text column that may hold unquoted delimiters */

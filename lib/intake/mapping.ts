@@ -87,7 +87,6 @@ export function mappedLayout(mapping: ColumnMapping, width: number): TableLayout
     feeSign: "byKind",
     card: "byWords",
     grain: "trade",
-    masked: true,
     rules,
     otherwise,
   };

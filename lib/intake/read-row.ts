@@ -94,10 +94,10 @@ function readTrade({ row, setting, stamp, repairs }: Open, kind: "sale" | "refun
   const noted = kind === "refund" ? splitByNote(row, layout, gross) : null;
   const amountFen = noted?.gross ?? gross;
   const fees = noted ?? feesOf(layout, amountFen, { fee, extra, settled });
-  const reference = referenceOf(row, layout, repairs);
+  const reference = referenceOf(row, repairs);
   const value: ReadTransaction = {
     row: row.line,
-    terminal: terminalOf(row, layout),
+    terminal: terminalOf(row),
     ...stamp,
     amountFen,
     card: layout.card === "byWords" ? cardKind(words(row, "card")) : layout.card,
@@ -173,7 +173,7 @@ function charge({ row, setting, stamp, repairs }: Open, named: Named): RowResult
   const { amountFen, category, components, label, because } = named;
   const value: ReadCharge = {
     row: row.line,
-    terminal: terminalOf(row, setting.layout),
+    terminal: terminalOf(row),
     on: stamp.on,
     amountFen,
     category,
@@ -181,7 +181,7 @@ function charge({ row, setting, stamp, repairs }: Open, named: Named): RowResult
     label,
     because,
   };
-  const key = keyOf(referenceOf(row, setting.layout, []), stamp, amountFen, label);
+  const key = keyOf(referenceOf(row, []), stamp, amountFen, label);
   return { is: "charge", value, key, repairs };
 }
 

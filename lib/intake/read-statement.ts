@@ -49,7 +49,8 @@ function readText(decoded: Decoded, options: StatementOptions): Reading {
   const again = mended === null ? null : recognise(mended, tableLayouts);
   if (mended !== null && again !== null)
     return readKnown({ ...decoded, text: mended }, again, year, true);
-  if (isVoucher(lines)) return refused("accountingVoucher");
+  const other = knownOther(lines);
+  if (other !== null) return refused(other);
   return needsMapping(mended === null ? decoded : { ...decoded, text: mended });
 }
 
@@ -165,8 +166,14 @@ function yearIn(name: string): number | null {
   return found === null ? null : Number(found[1]);
 }
 
-function isVoucher(lines: readonly string[]): boolean {
-  return lines.some((line) => line.replace(/\s/g, "").includes("记账凭证"));
+/** tables that are met and hold no single transactions */
+function knownOther(lines: readonly string[]): "accountingVoucher" | "summaryFile" | null {
+  for (const line of lines) {
+    const text = line.replace(/\s/g, "");
+    if (text.includes("记账凭证")) return "accountingVoucher";
+    if (text.includes("支付宝业务汇总") || text.includes("交易订单总笔数")) return "summaryFile";
+  }
+  return null;
 }
 
 function refused(

@@ -146,6 +146,8 @@ describe("messages that are no deduction", () => {
     "流量费 60元": "1 noDay 流量费",
     "2025-06-01 买菜 60元": "1 notAFee",
     你好: "1 noAmount",
+    "2025-03-01 流量费 1,20.00元": "1 badAmount",
+    "2025-03-01 流量费 60.005元": "1 badAmount",
   } as const;
   for (const [line, expected] of Object.entries(messages)) {
     it(line, () => {

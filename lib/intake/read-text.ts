@@ -149,7 +149,10 @@ type Candidate = {
 };
 
 function choose(line: string, tokens: readonly AmountToken[], past: boolean): Chosen {
-  if (tokens.length === 0) return { is: "none", code: "noAmount", because: "" };
+  if (tokens.length === 0) {
+    const unread = /\d ?(?:元|块)|¥ ?\d/.test(line);
+    return { is: "none", code: unread ? "badAmount" : "noAmount", because: "" };
+  }
   const all = tokens.map((token, i) => candidate(line, token, tokens[i - 1], tokens[i + 1]));
   const usable = all.filter(isUsable);
   const priced =

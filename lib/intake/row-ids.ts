@@ -1,7 +1,6 @@
 import type { PlainDate } from "../engine/date";
 import type { Fen } from "../engine/money";
 import { isDamaged } from "./cells";
-import type { TableLayout } from "./layout";
 import { maskText } from "./mask";
 import { brief, type Repair } from "./row-money";
 import { cell, only, type Row } from "./row";
@@ -9,17 +8,16 @@ import { cell, only, type Row } from "./row";
 export type Stamp = { readonly on: PlainDate; readonly time: string | null };
 export type Reference = { readonly shown: string | null; readonly damaged: boolean };
 
-export function terminalOf(row: Row, layout: TableLayout): string | null {
+export function terminalOf(row: Row): string | null {
   const text = cell(row, "terminal");
-  return text === null || layout.masked !== true ? text : maskText(text);
+  return text === null ? null : guarded(text);
 }
 
 /** The row's own number: of the columns that may hold it the first that is not zero. One that a spreadsheet has damaged is dropped and told. */
-export function referenceOf(row: Row, layout: TableLayout, repairs: Repair[]): Reference {
+export function referenceOf(row: Row, repairs: Repair[]): Reference {
   for (const text of each(row, "reference")) {
     if (/^0+$/.test(text)) continue;
-    if (!isDamaged(text))
-      return { shown: layout.masked === true ? maskText(text) : text, damaged: false };
+    if (!isDamaged(text)) return { shown: guarded(text), damaged: false };
     repairs.push({ code: "damagedReference", params: { text: brief(text) } });
     return { shown: null, damaged: true };
   }
@@ -43,6 +41,11 @@ export function keyOf(
 ): string | null {
   if (reference.shown === null && !(reference.damaged && stamp.time !== null)) return null;
   return [reference.shown ?? "", stamp.on, stamp.time ?? "", amountFen, kind].join("\u0001");
+}
+
+/** nothing stops a file from printing a card number where an order number belongs */
+function guarded(text: string): string {
+  return 11 <= text.length && text.length <= 40 ? maskText(text) : text;
 }
 
 function each(row: Row, field: "reference" | "link"): readonly string[] {

@@ -70,7 +70,11 @@ export function grossOf(
 
 /** Money taken is positive here, money given back negative. */
 export function takenOf(row: Row, setting: Setting, is: Movement, repairs: Repair[]): Cell {
-  const amount = amountOf(row, setting.unit, repairs);
+  const printed = amountOf(row, setting.unit, repairs);
+  const amount =
+    is === "feeRow" && (printed === null || printed === zero)
+      ? money(row, "fee", setting.unit, repairs)
+      : printed;
   if (amount === null || amount === "bad") return amount;
   if (is === "feeRow")
     return givenBack(`${words(row, "kind")}${words(row, "label")}`)

@@ -1,4 +1,4 @@
-import { asPlainDate, type PlainDate } from "../engine/date";
+import { addDays, asPlainDate, type PlainDate } from "../engine/date";
 import { type Fen, fen } from "../engine/money";
 import { readMoney } from "./amounts";
 import { readCount, readNumeral } from "./numerals";
@@ -32,50 +32,55 @@ const yearless: readonly RegExp[] = [
   /^(?:\d{1,3}[.、)] ?)?(\d{1,2})[-/](\d{1,2})(?= |\t|,|$)/g,
 ];
 const months = /(20\d{2})(?:年(\d{1,2})月|[-/.](\d{1,2}))(?![\d日-])/g;
-const relative = [
-  ["今日", 0],
-  ["今天", 0],
+const relative = new Map([
   ["昨日", 1],
   ["昨天", 1],
   ["前天", 2],
-] as const;
+]);
+
+type Found = { readonly at: number; readonly end: number; readonly on: PlainDate | null };
 
 /** Every day in a line of text, in order; a day without a year is the latest one that is not after today. */
 export function daysIn(text: string, today: PlainDate): readonly DayToken[] {
-  const found: { at: number; end: number; on: PlainDate | null }[] = [];
-  const free = (at: number, end: number) =>
-    found.every((other) => end <= other.at || other.end <= at);
-  const put = (at: number, end: number, on: PlainDate | null) => {
-    if (free(at, end)) found.push({ at, end, on });
+  const found: Found[] = [];
+  let rest = text;
+  const take = (shape: RegExp, read: (hit: RegExpMatchArray) => PlainDate | null | "none") => {
+    const hits: Found[] = [];
+    for (const hit of rest.matchAll(shape)) {
+      const on = read(hit);
+      if (on !== "none") hits.push({ at: hit.index, end: hit.index + hit[0].length, on });
+    }
+    rest = without(rest, hits);
+    found.push(...hits);
   };
-  for (const shape of shapes) {
-    for (const hit of text.matchAll(shape))
-      put(
-        hit.index,
-        hit.index + hit[0].length,
-        day(numberOf(hit[1]), numberOf(hit[2]), numberOf(hit[3])),
-      );
-  }
-  for (const hit of text.matchAll(months)) {
-    if (Number(hit[2] ?? hit[3]) <= 12) put(hit.index, hit.index + hit[0].length, null);
-  }
-  for (const shape of yearless) {
-    for (const hit of text.matchAll(shape))
-      put(hit.index, hit.index + hit[0].length, latest(numberOf(hit[1]), numberOf(hit[2]), today));
-  }
-  for (const [word, back] of relative) {
-    const at = text.indexOf(word);
-    if (0 <= at) put(at, at + word.length, daysBack(today, back));
-  }
+  for (const shape of shapes)
+    take(shape, (hit) => day(numberOf(hit[1]), numberOf(hit[2]), numberOf(hit[3])));
+  take(months, (hit) => (Number(hit[2] ?? hit[3]) <= 12 ? null : "none"));
+  for (const shape of yearless)
+    take(shape, (hit) => latest(numberOf(hit[1]), numberOf(hit[2]), today));
+  take(/今日|今天|昨日|昨天|前天/g, (hit) => addDays(today, -(relative.get(hit[0]) ?? 0)));
   found.sort((a, b) => a.at - b.at);
   return withPeriods(found, text);
 }
 
-/** two days with "to" between them, and months without a day, are periods */
-function withPeriods(
-  found: readonly { at: number; end: number; on: PlainDate | null }[],
+/** the text with blocks where something was found, so that nothing is found twice; spans in order */
+function without(
   text: string,
-): readonly DayToken[] {
+  spans: readonly { readonly at: number; readonly end: number }[],
+): string {
+  let out = "";
+  let from = 0;
+  for (const { at, end } of spans) {
+    out += text.slice(from, at) + block.repeat(end - at);
+    from = end;
+  }
+  return out + text.slice(from);
+}
+
+const block = "\u25a0";
+
+/** two days with "to" between them, and months without a day, are periods */
+function withPeriods(found: readonly Found[], text: string): readonly DayToken[] {
   return found.map((token, i) => {
     const [before, after] = [found[i - 1], found[i + 1]];
     const joined =
@@ -91,7 +96,7 @@ function isTo(between: string): boolean {
 
 function numberOf(text: string | undefined): number {
   if (text === undefined) return 0;
-  if (/^\d+$/.test(text)) return text.length === 2 ? Number(text) : Number(text);
+  if (/^\d{1,4}$/.test(text)) return Number(text);
   if (text.length === 4)
     return Number(
       [...text].map((one) => (one === "〇" || one === "零" ? 0 : (readCount(one) ?? 0))).join(""),
@@ -113,26 +118,6 @@ function latest(month: number, dayOfMonth: number, today: PlainDate): PlainDate 
     if (on !== null && on <= today) return on;
   }
   return null;
-}
-
-function daysBack(today: PlainDate, back: number): PlainDate | null {
-  let on: PlainDate | null = today;
-  let [year, month, dayOfMonth] = [
-    Number(today.slice(0, 4)),
-    Number(today.slice(5, 7)),
-    Number(today.slice(8, 10)) - back,
-  ];
-  while (dayOfMonth < 1) {
-    month -= 1;
-    if (month === 0) [year, month] = [year - 1, 12];
-    for (let last = 31; 28 <= last; last -= 1) {
-      if (day(year, month, last) === null) continue;
-      dayOfMonth += last;
-      break;
-    }
-  }
-  on = day(year, month, dayOfMonth);
-  return on;
 }
 
 const numbers = /\d(?:[\d,]{0,18}\d)?(?:\.\d{1,6})?/g;
@@ -190,25 +175,22 @@ export function amountsIn(
   days: readonly DayToken[],
   list: boolean,
 ): readonly AmountToken[] {
-  let rest = text;
-  for (const { at, end } of days)
-    rest = `${rest.slice(0, at)}${"\u25a0".repeat(end - at)}${rest.slice(end)}`;
-  const found: AmountToken[] = [];
+  const rest = without(text, days);
+  const spoken: AmountToken[] = [];
   for (const hit of rest.matchAll(words)) {
     const amount = readNumeral(hit[0]);
+    const end = hit.index + hit[0].length;
     if (amount !== null)
-      found.push({
-        at: hit.index,
-        end: hit.index + hit[0].length,
-        fen: amount,
-        sure: true,
-        rate: isRate(rest, hit.index + hit[0].length),
-      });
+      spoken.push({ at: hit.index, end, fen: amount, sure: true, rate: isRate(rest, end) });
   }
-  for (const hit of rest.matchAll(numbers)) {
-    const token = numberToken(rest, hit[0], hit.index, list);
-    if (token !== null && found.every((other) => token.end <= other.at || other.end <= token.at))
-      found.push(token);
+  const left = without(rest, spoken);
+  const found = [...spoken];
+  let last = 0;
+  for (const hit of left.matchAll(numbers)) {
+    const token = hit.index < last ? null : numberToken(left, hit[0], hit.index, list);
+    if (token === null) continue;
+    found.push(token);
+    last = token.end;
   }
   return found.sort((a, b) => a.at - b.at);
 }

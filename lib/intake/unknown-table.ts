@@ -54,11 +54,7 @@ export function mappedTable(
   ) {
     return { kind: "refused", code: "mappingNeedsAmount", params: {} };
   }
-  const headers = recordAt(
-    text,
-    mapping.delimiter,
-    mapping.headerRow === 0 ? 1 : mapping.headerRow,
-  );
+  const headers = headerOf(text, mapping);
   const layout = mappedLayout(mapping, headers.length);
   if (layout === null)
     return { kind: "refused", code: "mappingDoesNotFit", params: { columns: headers.length } };
@@ -92,16 +88,18 @@ function findHeader(text: string): Place | null {
   return best ?? bareTable(lines);
 }
 
+/** a table without a header: the first line that holds a day and an amount */
 function bareTable(lines: readonly string[]): Place | null {
-  const first = lines.find((line) => line.trim() !== "") ?? "";
-  for (const delimiter of delimiters) {
-    const cells = first.split(delimiter).map((cell) => cleanCell(cell.replaceAll('"', "")));
-    if (cells.length < 2) continue;
-    const days = cells.filter((cell) => readMoment(cell) !== null).length;
-    const amounts = cells.filter(
-      (cell) => readMoment(cell) === null && readMoney(cell, "yuan") !== null,
-    ).length;
-    if (0 < days && 0 < amounts) return { headerRow: 0, delimiter };
+  for (const line of lines) {
+    for (const delimiter of delimiters) {
+      const cells = line.split(delimiter).map((cell) => cleanCell(cell.replaceAll('"', "")));
+      if (cells.length < 2 || limits.statementColumns < cells.length) continue;
+      const days = cells.filter((cell) => readMoment(cell) !== null).length;
+      const amounts = cells.filter(
+        (cell) => readMoment(cell) === null && readMoney(cell, "yuan") !== null,
+      ).length;
+      if (0 < days && 0 < amounts) return { headerRow: 0, delimiter };
+    }
   }
   return null;
 }
@@ -114,7 +112,7 @@ type Sample = {
 };
 
 function firstRows(text: string, place: Place): Sample | RefusedReading {
-  const header = recordAt(text, place.delimiter, place.headerRow === 0 ? 1 : place.headerRow);
+  const header = headerOf(text, place);
   const headers = header.map((cell, at) =>
     place.headerRow === 0 ? String(at + 1) : normal(cleanCell(cell)),
   );
@@ -136,11 +134,12 @@ function firstRows(text: string, place: Place): Sample | RefusedReading {
     : { kind: "refused", ...refusal };
 }
 
-function recordAt(text: string, delimiter: Delimiter, line: number): readonly string[] {
+/** the header's cells; without a header, the widest of the first records stands for it */
+function headerOf(text: string, { headerRow, delimiter }: Place): readonly string[] {
   let found: readonly string[] = [];
-  eachRecord(text, delimiter, line, (cells) => {
-    found = cells;
-    return false;
+  eachRecord(text, delimiter, headerRow === 0 ? 1 : headerRow, (cells, line) => {
+    if (found.length < cells.length) found = cells;
+    return headerRow === 0 && line < headerLines;
   });
   return found;
 }

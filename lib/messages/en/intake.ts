@@ -96,6 +96,8 @@ export const intake = {
       "This is a web page (some systems export web pages named .xls). Open it in a spreadsheet program, save it as CSV and upload that.",
     accountingVoucher:
       "This is an accounting voucher, not a bill. Upload the provider's transaction details or statement.",
+    summaryFile:
+      "This is a summary without single transactions. Upload the details file (业务明细) from the same archive.",
   },
   rows: {
     internalTransfer: "a transfer between accounts, not a transaction",

@@ -80,6 +80,8 @@ export const intake = {
     webPage:
       "这是网页文件（有些系统导出的 .xls 其实是网页）。请用表格软件打开它，另存为 CSV 再上传。",
     accountingVoucher: "这是记账凭证，不是账单。请上传支付机构给的交易明细或对账单。",
+    summaryFile:
+      "这是汇总，不是明细，里面没有一笔一笔的交易。请上传同一个压缩包里的“业务明细”文件。",
   },
   rows: {
     internalTransfer: "账户之间的转账，不是交易",
