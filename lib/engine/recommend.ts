@@ -64,10 +64,11 @@ function adviceOf(
   drafts: readonly Draft[],
   kept: Draft,
   claimFen: Fen,
-  { rules, months }: Positions["scope"],
+  scope: Positions["scope"],
   goal: Goal | null,
 ): Advice {
-  const options = drafts.map((draft) => weigh(draft, kept, months));
+  const options = weigh(drafts, kept, scope);
+  const { rules } = scope;
   const recommended = decide(options, claimFen, rules);
   return {
     terminalId,

@@ -1,11 +1,15 @@
 import { describe, expect, it } from "vitest";
-import { addMonths, plainDate } from "../date";
+import { plainDate } from "../date";
 import { fen } from "../money";
-import { breakEven } from "./break-even";
+import type { CostLine } from "../recommendation";
+import { breakEven, courseOf } from "./break-even";
 import { line } from "./lines";
 
 const start = plainDate("2026-01-31");
-const months = Array.from({ length: 24 }, (_, i) => addMonths(start, i + 1));
+
+function crossing(lines: readonly CostLine[], keepLines: readonly CostLine[]) {
+  return breakEven(courseOf(lines, start, 24), courseOf(keepLines, start, 24), start);
+}
 
 function on(day: string | null, amount: number) {
   return line("fee-due", fen(amount), day === null ? null : plainDate(day), null);
@@ -13,26 +17,26 @@ function on(day: string | null, amount: number) {
 
 describe("breakEven", () => {
   it("is the first month where both cost the same from the start", () => {
-    expect(breakEven([], [], months)).toBe("2026-02-28");
+    expect(crossing([], [])).toBe("2026-02-28");
   });
 
   it("is the month in which what is saved makes up for what leaving costs", () => {
     const keep = [on("2026-06-15", 6000), on("2027-06-15", 6000)];
-    expect(breakEven([on("2026-02-01", 9000)], keep, months)).toBe("2027-06-30");
-    expect(breakEven([on("2026-02-01", 6000)], keep, months)).toBe("2026-06-30");
-    expect(breakEven([on("2026-02-01", 12_001)], keep, months)).toBeNull();
+    expect(crossing([on("2026-02-01", 9000)], keep)).toBe("2027-06-30");
+    expect(crossing([on("2026-02-01", 6000)], keep)).toBe("2026-06-30");
+    expect(crossing([on("2026-02-01", 12_001)], keep)).toBeNull();
   });
 
   it("counts what has no day evenly, and waits until it stays so", () => {
     // after three months 3000 of 24,000 are spent on keeping
-    expect(breakEven([on("2026-02-01", 3000)], [on(null, 24_000)], months)).toBe("2026-04-30");
+    expect(crossing([on("2026-02-01", 3000)], [on(null, 24_000)])).toBe("2026-04-30");
     // cheaper at first, dearer from the second year on, even at the very end
     const later = [on("2027-02-10", 24_000)];
-    expect(breakEven(later, [on(null, 24_000)], months)).toBe("2028-01-31");
+    expect(crossing(later, [on(null, 24_000)])).toBe("2028-01-31");
   });
 
   it("puts a day beyond the time ahead into its last month", () => {
-    expect(breakEven([on("2030-01-01", 100)], [on("2026-02-01", 100)], months)).toBe("2026-02-28");
-    expect(breakEven([on("2030-01-01", 101)], [on("2026-02-01", 100)], months)).toBeNull();
+    expect(crossing([on("2030-01-01", 100)], [on("2026-02-01", 100)])).toBe("2026-02-28");
+    expect(crossing([on("2030-01-01", 101)], [on("2026-02-01", 100)])).toBeNull();
   });
 });

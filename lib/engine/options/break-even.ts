@@ -1,42 +1,44 @@
-import type { PlainDate } from "../date";
+import { addMonths, type PlainDate } from "../date";
 import type { CostLine } from "../recommendation";
 
-/**
- * The first end of a month from which the one has cost no more than the other, to the end of the time ahead.
- * Lines without a day are spread evenly. null: never.
- */
-export function breakEven(
-  lines: readonly CostLine[],
-  keepLines: readonly CostLine[],
-  months: readonly PlainDate[],
-): PlainDate | null {
-  const spent = costByMonth(lines, months);
-  const kept = costByMonth(keepLines, months);
-  let first: PlainDate | null = null;
-  for (let i = months.length - 1; 0 <= i; i -= 1) {
-    if ((kept[i] ?? 0) < (spent[i] ?? 0)) return first;
-    first = months[i] ?? null;
-  }
-  return first;
-}
+/** What has been spent by the end of each month ahead, in parts of a fen: as many as there are months, so that nothing is rounded. */
+export type Course = readonly number[];
 
-/** what has been spent by the end of each month, in parts of a fen: as many as there are months, so that nothing is rounded */
-function costByMonth(lines: readonly CostLine[], months: readonly PlainDate[]): readonly number[] {
-  const parts = months.length;
-  const dated = Array.from(months, () => 0);
+/** Lines without a day are spread evenly; a day beyond the time ahead counts in its last month. */
+export function courseOf(lines: readonly CostLine[], auditedOn: PlainDate, months: number): Course {
+  const course: number[] = [];
+  for (let i = 0; i < months; i += 1) course.push(0);
   let spread = 0;
   for (const { on, fen } of lines) {
-    if (on === null) {
-      spread += fen;
-      continue;
+    if (on === null) spread += fen;
+    else {
+      const month = monthOf(on, auditedOn, months);
+      course[month] = (course[month] ?? 0) + fen;
     }
-    const month = months.findIndex((end) => on <= end);
-    const index = month === -1 ? parts - 1 : month;
-    dated[index] = (dated[index] ?? 0) + fen;
   }
   let sum = 0;
-  return dated.map((amount, i) => {
-    sum += amount;
-    return sum * parts + spread * (i + 1);
-  });
+  for (let i = 0; i < months; i += 1) {
+    sum += course[i] ?? 0;
+    course[i] = sum * months + spread * (i + 1);
+  }
+  return course;
+}
+
+/** the first month, counted from 0, whose end is not before the day */
+function monthOf(on: PlainDate, auditedOn: PlainDate, months: number): number {
+  const away = monthNumber(on) - monthNumber(auditedOn);
+  if (months < away) return months - 1;
+  const index = on <= addMonths(auditedOn, away) ? away - 1 : away;
+  return Math.min(months - 1, Math.max(0, index));
+}
+
+function monthNumber(day: PlainDate): number {
+  return Number(day.slice(0, 4)) * 12 + Number(day.slice(5, 7));
+}
+
+/** The first end of a month from which the one has cost no more than the other, to the end of the time ahead. null: never. */
+export function breakEven(course: Course, keeping: Course, auditedOn: PlainDate): PlainDate | null {
+  let first = course.length;
+  while (0 < first && (course[first - 1] ?? 0) <= (keeping[first - 1] ?? 0)) first -= 1;
+  return first < course.length ? addMonths(auditedOn, first + 1) : null;
 }

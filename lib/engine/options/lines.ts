@@ -9,18 +9,30 @@ import type { Habit } from "./ledger";
 /** more dates than this of one fee are told as one sum */
 const datesShown = 24;
 
-const own = { calc: null, params: {}, citations: [], grade: null, source: null } as const;
-
 /** A line of the merchant's own figures, unless said otherwise. */
 export function line(
   code: string,
   amount: Fen,
   on: PlainDate | null,
   terminalId: string | null,
-  more: Partial<CostLine> = {},
+  more: Partial<CostLine> = nothing,
 ): CostLine {
-  return { ...own, ...more, code, fen: amount, on, terminalId };
+  return {
+    code,
+    fen: amount,
+    on,
+    terminalId,
+    calc: more.calc ?? null,
+    params: more.params ?? noParams,
+    citations: more.citations ?? noCitations,
+    grade: more.grade ?? null,
+    source: more.source ?? null,
+  };
 }
+
+const nothing: Partial<CostLine> = {};
+const noParams: CostLine["params"] = {};
+const noCitations: CostLine["citations"] = [];
 
 /** Each fee on its day; a fee that falls due very often as one sum. */
 export function dueLines(dues: readonly Due[], terminalId: string | null): CostLine[] {

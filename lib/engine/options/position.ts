@@ -31,8 +31,6 @@ export type Position = {
 export type Scope = {
   readonly auditedOn: PlainDate;
   readonly endsOn: PlainDate;
-  /** the ends of the months ahead, counted from the day of the audit */
-  readonly months: readonly PlainDate[];
   readonly rules: AdviceThresholds;
 };
 
@@ -54,8 +52,7 @@ export type Positions = {
 export function positionsOf(input: AdviceInput, ruleset: Ruleset): Positions {
   const { auditedOn } = input.request;
   const rules = ruleset.advice;
-  const months = Array.from({ length: rules.horizonMonths }, (_, i) => addMonths(auditedOn, i + 1));
-  const scope = { auditedOn, endsOn: addMonths(auditedOn, rules.horizonMonths), months, rules };
+  const scope = { auditedOn, endsOn: addMonths(auditedOn, rules.horizonMonths), rules };
   const seating = seat(input.request, ruleset);
   const dues = forecastDues(seating, auditedOn, rules.horizonMonths);
   const ledgers = readLedgers(input, rules.horizonMonths, (id) => {
