@@ -51,7 +51,14 @@ function expectWhole({ recommendation }: AuditReport, request: AuditRequest): vo
   expect(terminals.map(({ terminalId }) => terminalId)).toEqual(ids);
   for (const { options } of [...terminals, account])
     expect(options.map(({ kind }) => kind)).toEqual(optionKinds);
-  expect(JSON.parse(JSON.stringify(recommendation))).toEqual(recommendation);
+  expect(isPlain(recommendation)).toBe(true);
+}
+
+/** nothing that JSON drops or bends */
+function isPlain(value: unknown): boolean {
+  if (value === null || typeof value === "string" || typeof value === "boolean") return true;
+  if (typeof value === "number") return Number.isSafeInteger(value) && !Object.is(value, -0);
+  return typeof value === "object" && Object.values(value).every(isPlain);
 }
 
 /** only what can be done is recommended, and what stands in the way of the rest is said */
@@ -160,7 +167,7 @@ describe("recommend", () => {
         charges: request.charges.toReversed(),
         transactions: request.transactions.toReversed(),
       };
-      expect(audit(turned).recommendation).toEqual(audit(request).recommendation);
+      expectSame(audit(turned).recommendation, audit(request).recommendation);
     });
   });
 });
@@ -182,10 +189,15 @@ describe("forecastDues", () => {
   });
 });
 
+/** compared as text first: thousands of worlds are the same */
+function expectSame(one: unknown, other: unknown): void {
+  if (JSON.stringify(one) !== JSON.stringify(other)) expect(one).toEqual(other);
+}
+
 function expectRenamed(request: AuditRequest, names: ReadonlyMap<string, string>): void {
   const rename = (id: string) => names.get(id) ?? id;
   const renamed = audit(renameAll(request, rename)).recommendation;
-  expect(sorted(renamed)).toEqual(sorted(renameAll(audit(request).recommendation, rename)));
+  expectSame(sorted(renamed), sorted(renameAll(audit(request).recommendation, rename)));
 }
 
 /** a charge without a terminal, or a fee for several, goes to the terminals in the order of their names (engine.md, section 5) */
