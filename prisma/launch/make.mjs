@@ -43,11 +43,20 @@ export function runProgram(file, args, env = {}) {
 
 /** The arguments of node for a program that ends when we are gone. @param {string} file below node_modules */
 export function leashed(file) {
-  return [
-    "--import",
-    pathToFileURL(path.join(import.meta.dirname, "leash.mjs")).href,
-    path.join(root, "node_modules", file),
-  ];
+  const leash = pathToFileURL(path.join(import.meta.dirname, "leash.mjs")).href;
+  return ["--import", leash, path.join(root, "node_modules", file)];
+}
+
+/**
+ * The arguments of node for the app.
+ * @param {"start" | "dev"} mode @param {number} port @param {string} host
+ */
+export function nextArguments(mode, port, host) {
+  // told to listen on 127.0.0.1, Next redirects every page that a proxy rewrites to itself, for ever
+  const isLoopback = host === "127.0.0.1";
+  const order = isLoopback ? ["--dns-result-order=ipv4first"] : [];
+  const place = ["-p", String(port), "-H", isLoopback ? "localhost" : host];
+  return [...order, ...leashed("next/dist/bin/next"), mode, ...place];
 }
 
 /** @returns {boolean} whether it was made now */

@@ -4,7 +4,7 @@ import { spawn } from "node:child_process";
 import net from "node:net";
 import { setTimeout as pause } from "node:timers/promises";
 import { openDatabase } from "./database.mjs";
-import { leashed, quiet } from "./make.mjs";
+import { nextArguments, quiet } from "./make.mjs";
 import { codeOf, isWindows, root, say } from "./places.mjs";
 
 /**
@@ -80,22 +80,18 @@ function whenNpmEnds(work) {
 
 /** @param {Place} place @param {string} url */
 function spawnApp({ mode, port, host }, url) {
-  return spawn(
-    process.execPath,
-    [...leashed("next/dist/bin/next"), mode, "-p", String(port), "-H", host],
-    {
-      cwd: root,
-      stdio: ["ignore", "inherit", "inherit"],
-      // its own process group: Ctrl+C comes to us, and we end it before the database
-      detached: !isWindows,
-      env: {
-        ...process.env,
-        ...quiet,
-        NODE_ENV: mode === "dev" ? "development" : "production",
-        DATABASE_URL: url,
-      },
+  return spawn(process.execPath, nextArguments(mode, port, host), {
+    cwd: root,
+    stdio: ["ignore", "inherit", "inherit"],
+    // its own process group: Ctrl+C comes to us, and we end it before the database
+    detached: !isWindows,
+    env: {
+      ...process.env,
+      ...quiet,
+      NODE_ENV: mode === "dev" ? "development" : "production",
+      DATABASE_URL: url,
     },
-  );
+  });
 }
 
 /** @param {import("node:child_process").ChildProcess} app @param {"SIGTERM" | "SIGKILL"} signal */

@@ -6,7 +6,7 @@ import net from "node:net";
 import path from "node:path";
 import { fileURLToPath } from "node:url";
 import { withClient } from "../../prisma/launch/clients.mjs";
-import { leashed, quiet } from "../../prisma/launch/make.mjs";
+import { nextArguments, quiet } from "../../prisma/launch/make.mjs";
 import { migrate } from "../../prisma/launch/migrate.mjs";
 import { startServer } from "../../prisma/launch/server.mjs";
 import { careless, openFolder } from "./embedded-server.mjs";
@@ -25,7 +25,7 @@ export async function startApp({ port = 0, env = {} } = {}) {
   const server = await startServer({ folder, settings: careless });
   await withClient(server.url, (client) => migrate(client));
   const place = port === 0 ? await freePort() : port;
-  const args = [...leashed("next/dist/bin/next"), "start", "-p", String(place), "-H", "127.0.0.1"];
+  const args = nextArguments("start", place, "127.0.0.1");
   const app = spawn(process.execPath, args, {
     cwd: root,
     stdio: ["ignore", "pipe", "pipe"],
