@@ -9,5 +9,8 @@ const root = path.resolve(import.meta.dirname, "..");
 export default defineConfig({
   root,
   resolve: { alias: [{ find: /^@\//, replacement: `${root}/` }] },
-  test: { include: ["lib/engine/**/*.test.ts", "tests/cases/**/*.test.ts"] },
+  test: {
+    include: ["lib/engine/**/*.test.ts", "tests/cases/**/*.test.ts"],
+    testTimeout: 60_000,
+  },
 });

@@ -49,7 +49,7 @@ describe("paths into the request", () => {
       fc.property(places, (place) => {
         expect(readPlace(pathOf(place))).toEqual(place);
       }),
-      { numRuns: 2000 },
+      { numRuns: 1000 },
     );
   });
 

@@ -20,7 +20,7 @@ import {
 const first = plainDate("1896-01-01");
 const dates = fc.integer({ min: 0, max: 400_000 }).map((n) => addDays(first, n));
 const temporal = (date: PlainDate) => Temporal.PlainDate.from(date);
-const runs = { numRuns: 5000 };
+const runs = { numRuns: 1000 };
 
 describe("plain dates", () => {
   it.each(["2024-02-29", "2000-02-29", "2026-12-31", "2026-04-30", "0004-02-29"])(

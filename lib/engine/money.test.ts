@@ -72,7 +72,7 @@ describe("pct", () => {
         if (off === 1_000_000n) expect(amount).toBeGreaterThan(0);
         if (off === -1_000_000n) expect(amount).toBeLessThan(0);
       }),
-      { numRuns: 5000 },
+      { numRuns: 1000 },
     );
   });
 
@@ -81,7 +81,7 @@ describe("pct", () => {
       fc.property(amounts, rates, (amount, rate) => {
         expect(pct(fen(-amount), ppm(rate)) + pct(fen(amount), ppm(rate))).toBe(0);
       }),
-      { numRuns: 2000 },
+      { numRuns: 1000 },
     );
   });
 
@@ -96,7 +96,7 @@ describe("pct", () => {
           expect(2 * Math.abs(off)).toBeLessThan(k + 2);
         },
       ),
-      { numRuns: 2000 },
+      { numRuns: 1000 },
     );
   });
 });
