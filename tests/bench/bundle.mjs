@@ -1,31 +1,44 @@
 // @ts-check
-// The engine as plain JavaScript: bundled by the Vite that vitest brings, into a folder of the system's for such things.
+// TypeScript of the project as plain JavaScript: bundled by the Vite that vitest brings. The folder lies below .data,
+// which belongs to no repository, so that packages left out of the bundle are found above it.
 import fs from "node:fs";
 import { createRequire } from "node:module";
-import os from "node:os";
 import path from "node:path";
 import { pathToFileURL } from "node:url";
 
 const root = path.resolve(import.meta.dirname, "../..");
+const external = ["@playwright/test", "@axe-core/playwright"];
 
-/** @returns {Promise<string>} the file; its folder is the caller's to delete */
+/** @returns {Promise<{ engine: string, walk: string, remove: () => void }>} the files of entry.ts and walk.ts */
 export async function bundle() {
   const ownRequire = createRequire(import.meta.url);
   const vitest = createRequire(ownRequire.resolve("vitest/package.json"));
   const vite = await import(pathToFileURL(vitest.resolve("vite")).href);
-  const outDir = fs.mkdtempSync(path.join(os.tmpdir(), "qingliu-bench-"));
+  const outDir = path.join(root, ".data", "bench", `bundle-${process.pid}`);
   await vite.build({
     root,
     configFile: false,
     logLevel: "error",
+    publicDir: false,
     resolve: { alias: [{ find: /^@\//, replacement: `${root}/` }] },
-    ssr: { noExternal: true },
+    ssr: { noExternal: true, external },
     build: {
       outDir,
-      ssr: path.join(import.meta.dirname, "entry.ts"),
       minify: false,
-      rollupOptions: { output: { entryFileNames: "engine.mjs" } },
+      ssr: true,
+      rollupOptions: {
+        external,
+        input: {
+          engine: path.join(import.meta.dirname, "entry.ts"),
+          walk: path.join(import.meta.dirname, "walk.ts"),
+        },
+        output: { entryFileNames: "[name].mjs" },
+      },
     },
   });
-  return path.join(outDir, "engine.mjs");
+  return {
+    engine: path.join(outDir, "engine.mjs"),
+    walk: path.join(outDir, "walk.mjs"),
+    remove: () => fs.rmSync(outDir, { recursive: true, force: true }),
+  };
 }

@@ -1,20 +1,22 @@
 // @ts-check
-// The JavaScript that a browser fetches on a way through the app, in bytes on the wire.
+// The JavaScript that a browser fetches on a way through an app, in bytes on the wire.
 import { chromium } from "@playwright/test";
 import { findBrowser } from "../support/browser.mjs";
 
 /**
- * @param {string} url of the app @param {readonly string[]} paths opened one after the other, each file counted once
- * @returns {Promise<number>} bytes, compressed
+ * @template T
+ * @param {string} url of the app
+ * @param {(page: import("@playwright/test").Page) => Promise<T>} walk
+ * @returns {Promise<{ bytes: number, end: T }>} bytes as they came, compressed, each file counted once; what the walk gave
  */
-export async function scriptBytes(url, paths) {
+export async function scriptBytes(url, walk) {
   const executablePath = findBrowser();
   const browser = await chromium.launch({
     args: ["--no-sandbox", "--disable-gpu", "--disable-quic"],
     ...(executablePath === undefined ? {} : { executablePath }),
   });
   try {
-    const page = await browser.newPage();
+    const page = await browser.newPage({ baseURL: url, locale: "zh-CN" });
     const session = await page.context().newCDPSession(page);
     /** @type {Map<string, string>} */
     const scripts = new Map();
@@ -25,11 +27,11 @@ export async function scriptBytes(url, paths) {
     });
     session.on("Network.loadingFinished", ({ requestId, encodedDataLength }) => {
       const script = scripts.get(requestId);
-      if (script !== undefined) sizes.set(script, encodedDataLength);
+      if (script !== undefined && !sizes.has(script)) sizes.set(script, encodedDataLength);
     });
     await session.send("Network.enable");
-    for (const path of paths) await page.goto(`${url}${path}`, { waitUntil: "networkidle" });
-    return [...sizes.values()].reduce((sum, size) => sum + size, 0);
+    const end = await walk(page);
+    return { bytes: [...sizes.values()].reduce((sum, size) => sum + size, 0), end };
   } finally {
     await browser.close();
   }
