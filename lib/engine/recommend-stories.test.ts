@@ -47,8 +47,8 @@ describe("99 taken where 60 was agreed", () => {
       saves: [0, 0, 13_800, 0],
     });
     expect(option(advice, "renegotiate").steps[0]).toBe("ask-refund");
-    // any saving is worth it, since money is claimed: up to (60.00 + 138.00 - 0.01) / 2 a year
-    expect(advice.turns).toEqual([{ code: "worth-up-to", params: { yearlyFen: 9899 } }]);
+    // what is agreed already: (60.00 + 138.00 - 0.01) / 2 a year would still save, but is more than that
+    expect(advice.turns).toEqual([{ code: "worth-up-to", params: { yearlyFen: 6000 } }]);
   });
 
   it("says where the figure to aim at was read, and that it is no entitlement", () => {
@@ -116,5 +116,25 @@ describe("much volume, a high fee, the plan adjusted", () => {
     expect(linesOf(advice, "renegotiate")).toEqual(["spread goal-fee 9600"]);
     expect(option(advice, "renegotiate").savesFen).toBe(29_400);
     expect(option(advice, "renegotiate").steps).toContain("ask-volume-waiver");
+  });
+
+  it("counts only the new plan once it is adjusted", () => {
+    const [old] = request.contracts;
+    const [first] = old?.versions ?? [];
+    if (!old || !first) throw new Error("no contract");
+    const adjusted = {
+      effectiveFrom: plainDate("2026-01-01"),
+      change: "decrease",
+      noticeGivenOn: null,
+      acceptedOn: null,
+      terms: { ...first.terms, fees: [yearlyFee(48)] },
+    } as const;
+    const advice = adviceFor({ ...request, contracts: [{ ...old, versions: [first, adjusted] }] });
+    expect(linesOf(advice, "keep")).toEqual([
+      "2026-12-01 fee-due 4800",
+      "2027-12-01 fee-due 4800",
+      "spread habit-overcharge 3000",
+    ]);
+    expect(advice.because).toEqual({ code: "renegotiate-as-agreed", params: { savesFen: 3000 } });
   });
 });

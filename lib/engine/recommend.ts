@@ -1,4 +1,4 @@
-import type { Fen } from "./money";
+import { type Fen, zero } from "./money";
 import {
   type AdviceInput,
   type Advice,
@@ -15,7 +15,7 @@ import type { Draft } from "./options/draft";
 import { type Goal, goalOf } from "./options/goal";
 import { keep } from "./options/keep";
 import { type Joint, type Position, type Positions, positionsOf } from "./options/position";
-import { renegotiate } from "./options/renegotiate";
+import { dataCost, renegotiate } from "./options/renegotiate";
 import { switchOver } from "./options/switch";
 import { weigh } from "./options/weigh";
 import type { Ruleset } from "./ruleset";
@@ -55,7 +55,15 @@ function study(position: Position, { scope }: Positions, catalogue: Catalogue): 
     renegotiate(position, kept, goal),
     switchOver(position, kept, catalogue),
   ];
-  const advice = adviceOf(id, drafts, kept, position.ledger.claimFen, scope, goal);
+  const advice = adviceOf(
+    id,
+    drafts,
+    kept,
+    position.ledger.claimFen,
+    scope,
+    goal,
+    dataCost(position),
+  );
   return { position, drafts, advice };
 }
 
@@ -66,6 +74,7 @@ function adviceOf(
   claimFen: Fen,
   scope: Positions["scope"],
   goal: Goal | null,
+  nowFen: Fen,
 ): Advice {
   const options = weigh(drafts, kept, scope);
   const { rules } = scope;
@@ -74,7 +83,7 @@ function adviceOf(
     terminalId,
     recommended,
     because: becauseOf(recommended, options, drafts, claimFen, rules),
-    turns: turnsOf(recommended, options, claimFen, rules, goal),
+    turns: turnsOf(recommended, options, claimFen, rules, goal, nowFen),
     options,
   };
 }
@@ -109,7 +118,7 @@ function accountAdvice(
     accountDraft(kind, entriesOf(studies, kind), positions, goalOfJoint),
   );
   const kept = accountDraft("keep", entriesOf(studies, "keep"), positions, goalOfJoint);
-  return adviceOf(null, drafts, kept, claimOf(positions), positions.scope, null);
+  return adviceOf(null, drafts, kept, claimOf(positions), positions.scope, null, zero);
 }
 
 function entriesOf(studies: readonly Study[], kind: OptionKind): Entry[] {

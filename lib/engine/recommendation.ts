@@ -40,7 +40,7 @@ export type Option = {
   readonly lines: readonly CostLine[];
   /** keep's cost less this cost; may be negative; 0 for keep */
   readonly savesFen: Fen;
-  /** to the month: the first day from which it has cost no more than keep, for good; null where there is none */
+  /** to the month: the day from which what costs more than keep at first has cost no more, for good; null: it never costs more, or never makes up for it */
   readonly breakEvenOn: PlainDate | null;
   /** what the merchant does, in order; codes with words in advice.steps */
   readonly steps: readonly string[];

@@ -23,13 +23,14 @@ export function becauseOf(
   return coded(chosen && 0 < chosen.costFen ? "keep-nothing-cheaper" : "keep-nothing-to-pay");
 }
 
-/** What would turn the answer, and at which amount. */
+/** What would turn the answer, and at which amount. `nowFen` is what the data plan costs over the time ahead as things are. */
 export function turnsOf(
   recommended: OptionKind,
   options: readonly Option[],
   claimFen: Fen,
   rules: AdviceThresholds,
   goal: Goal | null,
+  nowFen: Fen,
 ): Coded[] {
   const chosen = options.find(({ kind }) => kind === recommended);
   if (!chosen) return [];
@@ -38,7 +39,9 @@ export function turnsOf(
     return [coded("if-leaving-costs-more", { spareFen: spare })];
   if (recommended === "renegotiate") {
     const isLower = goal && chosen.lines.some(({ code }) => code === "goal-fee");
-    return isLower ? [coded("worth-up-to", { yearlyFen: yearly(goal.fen + spare, rules) })] : [];
+    return isLower
+      ? [coded("worth-up-to", { yearlyFen: yearly(Math.min(goal.fen + spare, nowFen), rules) })]
+      : [];
   }
   const isOpen = options.some(
     ({ kind, obstacles }) =>

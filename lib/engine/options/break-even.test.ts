@@ -16,8 +16,9 @@ function on(day: string | null, amount: number) {
 }
 
 describe("breakEven", () => {
-  it("is the first month where both cost the same from the start", () => {
-    expect(crossing([], [])).toBe("2026-02-28");
+  it("is none where it never costs more", () => {
+    expect(crossing([], [])).toBeNull();
+    expect(crossing([], [on("2026-06-15", 6000)])).toBeNull();
   });
 
   it("is the month in which what is saved makes up for what leaving costs", () => {
@@ -36,7 +37,9 @@ describe("breakEven", () => {
   });
 
   it("puts a day beyond the time ahead into its last month", () => {
-    expect(crossing([on("2030-01-01", 100)], [on("2026-02-01", 100)])).toBe("2026-02-28");
-    expect(crossing([on("2030-01-01", 101)], [on("2026-02-01", 100)])).toBeNull();
+    const early = on("2026-02-01", 100);
+    const late = on("2026-05-01", 100);
+    expect(crossing([early, on("2030-01-01", 50)], [late, on(null, 50)])).toBe("2026-05-31");
+    expect(crossing([early, on("2030-01-01", 51)], [late, on(null, 50)])).toBeNull();
   });
 });

@@ -36,9 +36,12 @@ function monthNumber(day: PlainDate): number {
   return Number(day.slice(0, 4)) * 12 + Number(day.slice(5, 7));
 }
 
-/** The first end of a month from which the one has cost no more than the other, to the end of the time ahead. null: never. */
+/**
+ * The first end of a month from which what cost more for a while has cost no more, to the end of the time ahead.
+ * null: it never costs more, or never makes up for it.
+ */
 export function breakEven(course: Course, keeping: Course, auditedOn: PlainDate): PlainDate | null {
   let first = course.length;
   while (0 < first && (course[first - 1] ?? 0) <= (keeping[first - 1] ?? 0)) first -= 1;
-  return first < course.length ? addMonths(auditedOn, first + 1) : null;
+  return 0 < first && first < course.length ? addMonths(auditedOn, first + 1) : null;
 }

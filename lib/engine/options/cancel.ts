@@ -55,8 +55,9 @@ function wayOf({ isOver, seat, use }: Position): Way | null {
 
 /** Nothing holds the merchant where nothing is owed any more: no notice, no penalty. */
 function wayOut(position: Position, way: Way): Leaving {
-  const isBound =
-    way === "idle" || (way !== "after-end" && (position.isShared || hasLiveDues(position)));
+  const { terms, isShared } = position;
+  const mayOwe = isShared || !terms?.fees || hasLiveDues(position);
+  const isBound = way === "idle" || (way !== "after-end" && mayOwe);
   if (isBound) return leavingOf(position);
   return { on: position.scope.auditedOn, obstacles: [], uncertain: [], penalty: null };
 }

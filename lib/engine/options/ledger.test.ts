@@ -11,11 +11,14 @@ function ledger(
   request: AuditRequest,
   terminalId: string | null,
   endsOn: string | null = null,
+  followsUse = true,
 ): Ledger {
   const report = assess(request, ruleset202611);
-  return readLedgers({ request, report }, 24, () => (endsOn === null ? null : plainDate(endsOn)))(
-    terminalId,
-  );
+  const present = {
+    endOf: () => (endsOn === null ? null : plainDate(endsOn)),
+    followsUse: () => followsUse,
+  };
+  return readLedgers({ request, report }, 24, present)(terminalId);
 }
 
 function told({ habits }: Ledger): string[] {
@@ -109,11 +112,11 @@ describe("readLedgers", () => {
       model: { kind: "metered", baseFen: fen(300), includedMb: 10, perMbFen: fen(29) },
     });
     // the months that end between 30 November 2024 and 30 September 2026, at least 3.00 each
-    const mine = ledger(
-      shop({ contracts: [contractWith({ fees: [metered] })], charges: [] }),
-      "T1",
-    );
+    const request = shop({ contracts: [contractWith({ fees: [metered] })], charges: [] });
+    const mine = ledger(request, "T1");
     expect(told(mine)).toEqual(["usage data 6900 6900"]);
+    expect(told(ledger(request, "T1", null, false))).toEqual([]);
+    expect(told(ledger(request, "T1", "2026-10-01"))).toEqual([]);
   });
 });
 

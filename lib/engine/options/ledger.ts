@@ -2,7 +2,7 @@ import { daysBetween, type PlainDate } from "../date";
 import { type Fen, fen, pct, plus, ppm, type Ppm, zero } from "../money";
 import type { AdviceInput } from "../recommendation";
 import type { Calc, ChargeResult } from "../report";
-import type { Category, Contract, Window } from "../request";
+import type { Category, Window } from "../request";
 
 /** What ends with the data plan, what ends with an add-on to it, and what goes on while the terminal does. */
 export type Sphere = "data" | "addOn" | "other";
@@ -18,6 +18,14 @@ export type Habit = {
 };
 
 export type Ledger = { readonly habits: readonly Habit[]; readonly claimFen: Fen };
+
+/** How things stand on the day of the audit. */
+export type Present = {
+  /** the last day of service, where it is over; else null */
+  readonly endOf: (terminalId: string) => PlainDate | null;
+  /** a fee of the terms that govern now, which is not recurring and not owed once */
+  readonly followsUse: (terminalId: string, feeId: string) => boolean;
+};
 
 /** Of each terminal by id; of null what no terminal of the request can be named for. */
 export type Ledgers = (terminalId: string | null) => Ledger;
@@ -40,8 +48,9 @@ type Page = { entries: Map<string, Entry>; claim: Fen };
 export function readLedgers(
   { request, report }: AdviceInput,
   months: number,
-  endOf: (terminalId: string) => PlainDate | null,
+  present: Present,
 ): Ledgers {
+  const { endOf } = present;
   const pages = new Map<string | null, Page>();
   const [first, second] = request.terminals;
   const only = first && !second ? first.id : null;
@@ -71,38 +80,20 @@ export function readLedgers(
     if (rule === "depositNotReturned") page.claim = plus(page.claim, claimFen);
     if (rule === "rateOvercharge" && goesOn(terminalId, null)) note(page, "rate", null, amount);
   }
-  noteUsage(report.entitlements, request, (terminalId) =>
-    goesOn(terminalId, null) ? pageOf(terminalId) : null,
-  );
+  noteUsage(report.entitlements, present, pageOf);
   return (terminalId) => closed(pages.get(terminalId), factorOf(request.window, months));
 }
 
 /** fees that follow use: what fell due for them in the window */
 function noteUsage(
   entitlements: AdviceInput["report"]["entitlements"],
-  request: AdviceInput["request"],
-  pageOf: (terminalId: string) => Page | null,
+  { followsUse, endOf }: Present,
+  pageOf: (terminalId: string) => Page,
 ): void {
-  const following = new Map(
-    request.contracts.map((contract) => [contract.id, feesThatFollowUse(contract)]),
-  );
-  if ([...following.values()].every(({ size }) => size === 0)) return;
-  const contractOf = new Map(request.terminals.map(({ id, contractId }) => [id, contractId ?? ""]));
   for (const { terminalId, feeId, category, netFen, lookback } of entitlements) {
-    if (lookback || netFen === 0) continue;
-    const fees = following.get(contractOf.get(terminalId) ?? "");
-    const page = fees?.has(feeId) ? pageOf(terminalId) : null;
-    if (page) note(page, "usage", category, netFen);
+    if (lookback || netFen === 0 || endOf(terminalId) !== null) continue;
+    if (followsUse(terminalId, feeId)) note(pageOf(terminalId), "usage", category, netFen);
   }
-}
-
-function feesThatFollowUse({ versions }: Contract): ReadonlySet<string> {
-  const fees = versions.flatMap(({ terms }) => terms.fees ?? []);
-  return new Set(
-    fees
-      .filter(({ model }) => model.kind !== "recurring" && model.kind !== "oneOff")
-      .map(({ id }) => id),
-  );
 }
 
 /** a refund offsets what is disputed first, then what is unresolved */

@@ -4,10 +4,10 @@ import { governingOn } from "../governing";
 import type { AdviceInput, AdviceThresholds } from "../recommendation";
 import type { Citation } from "../report";
 import type { Terms } from "../request";
-import { type Agreement, type Seat, type Seating, seat } from "../seats";
+import { type Agreement, type Seat, type Seating, seat, termsOn } from "../seats";
 import type { Ruleset } from "../ruleset";
 import { type Due, type Dues, forecastDues } from "./dues";
-import { type Ledger, readLedgers } from "./ledger";
+import { type Ledger, type Present, readLedgers } from "./ledger";
 import { readUse, type Use } from "./use";
 
 /** One terminal, with all that its options stand on. */
@@ -55,10 +55,7 @@ export function positionsOf(input: AdviceInput, ruleset: Ruleset): Positions {
   const scope = { auditedOn, endsOn: addMonths(auditedOn, rules.horizonMonths), rules };
   const seating = seat(input.request, ruleset);
   const dues = forecastDues(seating, auditedOn, rules.horizonMonths);
-  const ledgers = readLedgers(input, rules.horizonMonths, (id) => {
-    const one = seating.byId.get(id);
-    return one && isOver(one, auditedOn) ? one.endsOn : null;
-  });
+  const ledgers = readLedgers(input, rules.horizonMonths, presentOf(seating, auditedOn));
   const useOf = readUse(input.request, rules);
   const joints = jointsOf(seating, dues, auditedOn);
   const shared = new Set(joints.flatMap(({ terminalIds }) => terminalIds));
@@ -76,6 +73,20 @@ export function positionsOf(input: AdviceInput, ruleset: Ruleset): Positions {
     };
   });
   return { scope, terminals, joints, unnamed: ledgers(null) };
+}
+
+function presentOf({ byId }: Seating, auditedOn: PlainDate): Present {
+  return {
+    endOf: (id) => {
+      const one = byId.get(id);
+      return one && isOver(one, auditedOn) ? one.endsOn : null;
+    },
+    followsUse: (id, feeId) => {
+      const one = byId.get(id);
+      const fee = one && termsOn(one, auditedOn)?.fees?.find((other) => other.id === feeId);
+      return fee !== undefined && fee.model.kind !== "recurring" && fee.model.kind !== "oneOff";
+    },
+  };
 }
 
 function isOver({ endsOn }: Seat, auditedOn: PlainDate): boolean {

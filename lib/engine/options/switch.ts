@@ -1,5 +1,6 @@
 import { cite } from "../citations";
 import { addDays } from "../date";
+import { compareText } from "../order";
 import type { Coded, CostLine } from "../recommendation";
 import type { Card } from "../request";
 import type { Catalogue } from "../tables/catalogue";
@@ -10,6 +11,16 @@ import { dueLines, line, repeated, totalOf } from "./lines";
 import { type Candidate, type Lack, lacks, shelfOf } from "./offers";
 import type { Position } from "./position";
 import type { Step } from "./steps";
+
+/** of the same cost a dated figure comes first, then the name decides, never the place in the catalogue */
+function byCost(a: Offered, b: Offered): number {
+  const isUndated = ({ candidate }: Offered) => Number(candidate.offer.fee?.seenOn === null);
+  return (
+    totalOf(a.lines) - totalOf(b.lines) ||
+    isUndated(a) - isUndated(b) ||
+    compareText(a.candidate.offer.id, b.candidate.offer.id)
+  );
+}
 
 type Offered = {
   readonly candidate: Candidate;
@@ -23,7 +34,7 @@ export function switchOver(position: Position, kept: Draft, catalogue: Catalogue
   const leaving = leavingOf(position);
   if (0 < leaving.obstacles.length) return blocked(kept, "switch", leaving.obstacles);
   const { offered, leftOut } = compare(position, catalogue);
-  const [best] = offered.toSorted((a, b) => totalOf(a.lines) - totalOf(b.lines));
+  const [best] = offered.toSorted(byCost);
   if (!best)
     return { ...blocked(kept, "switch", [coded("no-comparable-offer")]), uncertain: leftOut };
   const { offer } = best.candidate;
