@@ -186,5 +186,10 @@ function upToFee(text: string, at: number, word: string): string | null {
   const near = text.slice(at, at + word.length + 8);
   const fee = near.indexOf("费", word.length - 1);
   const phrase = fee < 0 ? null : near.slice(0, fee + 1);
-  return phrase === null || phrase.includes("手续费") || /[,。;、]/.test(phrase) ? null : phrase;
+  return phrase === null ||
+    phrase.includes("手续费") ||
+    /[续缴扣收计退免]费$/.test(phrase) ||
+    /[,。;、]/.test(phrase)
+    ? null
+    : phrase;
 }

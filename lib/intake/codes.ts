@@ -108,6 +108,7 @@ export type CheckCode = (typeof checkCodes)[number];
 /** why a line of a pasted text gave no charge */
 export const textCodes = [
   "futureNotice",
+  "failedDeduction",
   "advertisement",
   "linkToSign",
   "priceOnly",

@@ -169,7 +169,7 @@ function readDeduction(
 
 type Named = Pick<ReadCharge, "amountFen" | "label" | "category" | "components" | "because">;
 
-function charge({ row, setting, stamp, repairs }: Open, named: Named): RowResult {
+function charge({ row, stamp, repairs }: Open, named: Named): RowResult {
   const { amountFen, category, components, label, because } = named;
   const value: ReadCharge = {
     row: row.line,

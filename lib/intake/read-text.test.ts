@@ -118,6 +118,28 @@ describe("messages with several amounts", () => {
     ]);
   });
 
+  it("what was taken, not what will be", () => {
+    expect(charges("3月5日已扣流量费60元，下一年度将于2027-03-05扣收99元")).toEqual([
+      "1 2026-03-05 6000 data 流量费",
+    ]);
+    expect(
+      charges("【某支付】您的终端(尾号1234)通讯服务费60元已于03月05日从交易结算款中扣收"),
+    ).toEqual(["1 2026-03-05 6000 data 通讯服务费"]);
+  });
+
+  it("each amount has the day before it", () => {
+    expect(charges("3月5日收取设备流量费60元；4月6日收取服务费30元")).toEqual([
+      "1 2026-03-05 6000 data 流量费",
+      "1 2026-04-06 3000 service 服务费",
+    ]);
+    expect(
+      charges("您的终端流量卡已续费，扣费金额：60.00元，交易时间：2026-03-05 12:00:00。"),
+    ).toEqual(["1 2026-03-05 6000 data 流量"]);
+    expect(charges("您的账户于2026年3月5日扣款60.00元（流量费），可用余额100.00元")).toEqual([
+      "1 2026-03-05 6000 data 流量费",
+    ]);
+  });
+
   it("numbers that are no money stay out: tails of accounts, telephones, terminals, days, percents", () => {
     expect(
       charges(
@@ -129,6 +151,12 @@ describe("messages with several amounts", () => {
 
 describe("messages that are no deduction", () => {
   const messages = {
+    "您的流量已于3月5日到期，届时将扣流量费60元": "1 futureNotice 将扣",
+    "您的流量套餐已于3月5日到期，续费60元请点击链接 http://t.cn/x": "1 linkToSign 续费",
+    "3月5日流量费60元扣款失败，请存入足够余额": "1 failedDeduction 扣款失败",
+    "您的终端已成功激活，流量费60元/年，激活后第31天起每年扣收": "1 terms 激活后",
+    "您有一笔消费500元，扣除手续费202.40元，到账297.60元": "1 incoming 到账",
+    "如不处理，您的账户会被扣99元流量费": "1 futureNotice 会被扣",
     "【某支付】尊敬的商户，您的终端(尾号1234)通讯服务将于12月31日到期，届时将从您的交易结算款中扣收通讯服务费60元/年。":
       "1 futureNotice 将于",
     "【某支付】您的流量费60元将于2026-12-31扣收，请确保账户有余额": "1 futureNotice 将于",

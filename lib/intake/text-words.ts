@@ -77,9 +77,17 @@ export const pastWords = [
   "已代扣",
   "已划扣",
   "已收取",
-  "已收",
+  "已收费",
+  "已收缴",
+  "已收流量",
+  "已收通讯",
+  "已收服务",
   "已经扣",
-  "已成功",
+  "已成功扣",
+  "已成功收",
+  "已成功代扣",
+  "已成功缴",
+  "已成功支付",
   "成功扣",
   "扣款成功",
   "扣费成功",
@@ -99,12 +107,15 @@ export const pastWords = [
   "已退",
   "退还了",
   "已返还",
-  "已于",
 ] as const;
 
 /** the deduction is still to come */
 export const futureWords = [
   "将于",
+  "将被扣",
+  "会被扣",
+  "会扣",
+  "要扣",
   "将从",
   "将在",
   "将会",
@@ -128,6 +139,19 @@ export const futureWords = [
   "请确保",
   "以免",
   "如未",
+] as const;
+
+/** the deduction was tried and did not succeed */
+export const failWords = [
+  "扣款失败",
+  "扣费失败",
+  "扣收失败",
+  "代扣失败",
+  "扣除失败",
+  "扣款未成功",
+  "扣费未成功",
+  "扣款不成功",
+  "余额不足",
 ] as const;
 
 /** a clause of a contract or a price list, not a message about a deduction */
@@ -168,6 +192,7 @@ export const linkWords = [
 ] as const;
 export const signWords = [
   "签约",
+  "续费",
   "授权",
   "开通",
   "签署",

@@ -153,6 +153,7 @@ export const intake = {
   },
   text: {
     futureNotice: "an announcement: nothing has been taken yet (“{because}”). Add it once it has",
+    failedDeduction: "the deduction did not succeed (“{because}”); not counted",
     advertisement: "looks like an advertisement; not counted (“{because}”)",
     linkToSign:
       "asks you to open a link to sign or confirm (“{because}”); it is no record of a deduction. Do not open links you do not know",

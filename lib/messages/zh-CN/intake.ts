@@ -135,6 +135,7 @@ export const intake = {
   },
   text: {
     futureNotice: "这是预告，还没有扣款（“{because}”）。真正扣款后再加进来",
+    failedDeduction: "扣款没有成功（“{because}”），没有计入",
     advertisement: "这像是广告或推销，没有计入（“{because}”）",
     linkToSign: "这条要您点链接办理或确认（“{because}”），不是扣款记录。请不要点开陌生链接",
     priceOnly: "只写了价格，没有说已经扣款",
