@@ -3,15 +3,15 @@ import type { ComponentProps, ReactNode } from "react";
 
 // red is for money: what deletes is told by its words
 const looks = {
-  main: "bg-stream text-on-stream border-stream hover:opacity-90",
-  quiet: "bg-transparent text-ink border-ink-soft hover:border-ink",
+  main: "px-5 bg-stream text-on-stream border-stream hover:opacity-90",
+  quiet: "px-5 bg-transparent text-ink border-ink-soft hover:border-ink",
   danger:
-    "bg-transparent text-ink border-transparent underline underline-offset-4 hover:decoration-2",
+    "px-1 bg-transparent text-ink border-transparent underline underline-offset-4 hover:decoration-2",
 } as const;
 export type ButtonLook = keyof typeof looks;
 
 export function buttonClass(look: ButtonLook): string {
-  return `inline-flex min-h-11 items-center justify-center gap-2 rounded-sm border px-5 py-2 text-center font-semibold no-underline aria-disabled:opacity-60 ${looks[look]}`;
+  return `inline-flex min-h-11 items-center justify-center gap-2 rounded-sm border py-2 text-center font-semibold no-underline aria-disabled:opacity-60 ${looks[look]}`;
 }
 
 type ButtonProps = Omit<ComponentProps<"button">, "className"> & { readonly look?: ButtonLook };
