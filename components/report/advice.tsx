@@ -15,7 +15,7 @@ export function AdvicePart({ desk }: { readonly desk: Desk }) {
       <h2 id="advice">{say("report.advice.heading")}</h2>
       <p>{say("report.advice.lead")}</p>
       {terminals.length === 1 ? null : <h3>{say("report.advice.account")}</h3>}
-      <AdviceFor desk={desk} advice={account} />
+      <AdviceFor desk={desk} advice={account} level={terminals.length === 1 ? "h3" : "h4"} />
       {terminals.length === 1
         ? null
         : terminals.map((advice) => (
@@ -26,7 +26,7 @@ export function AdvicePart({ desk }: { readonly desk: Desk }) {
                   say(`advice.kinds.${advice.recommended}`),
                 ].join(say("report.colon"))}
               </summary>
-              <AdviceFor desk={desk} advice={advice} />
+              <AdviceFor desk={desk} advice={advice} level="h4" />
             </details>
           ))}
       <p className="about">{say("report.advice.secondHand")}</p>
@@ -34,7 +34,15 @@ export function AdvicePart({ desk }: { readonly desk: Desk }) {
   );
 }
 
-function AdviceFor({ desk, advice }: { readonly desk: Desk; readonly advice: Advice }) {
+function AdviceFor({
+  desk,
+  advice,
+  level,
+}: {
+  readonly desk: Desk;
+  readonly advice: Advice;
+  readonly level: "h3" | "h4";
+}) {
   const first = advice.options.filter(({ kind }) => kind === advice.recommended);
   const others = advice.options.filter(({ kind }) => kind !== advice.recommended);
   return (
@@ -51,6 +59,7 @@ function AdviceFor({ desk, advice }: { readonly desk: Desk; readonly advice: Adv
             key={option.kind}
             desk={desk}
             option={option}
+            level={level}
             advised={option.kind === advice.recommended}
           />
         ))}
@@ -62,22 +71,24 @@ function AdviceFor({ desk, advice }: { readonly desk: Desk; readonly advice: Adv
 function OptionPart({
   desk,
   option,
+  level: Heading,
   advised,
 }: {
   readonly desk: Desk;
   readonly option: Option;
+  readonly level: "h3" | "h4";
   readonly advised: boolean;
 }) {
   const { say } = desk;
   const words = (key: string) => say(`report.advice.${key}`);
   return (
     <li className={advised ? "advised" : undefined}>
-      <h4>
+      <Heading>
         {say(`advice.kinds.${option.kind}`)}
         <small>
           {advised ? words("recommended") : words(option.feasible ? "feasible" : "infeasible")}
         </small>
-      </h4>
+      </Heading>
       <p className="cost">
         {words("cost")} <Money fen={option.costFen} />
         {option.kind === "keep" ? null : `${say("report.dot")}${saySaving(desk, option.savesFen)}`}
@@ -94,7 +105,7 @@ function OptionPart({
         <CostLines desk={desk} option={option} />
         {option.steps.length === 0 ? null : (
           <>
-            <h5>{words("steps")}</h5>
+            <p className="sub">{words("steps")}</p>
             <ol className="numbered">
               {option.steps.map((step) => (
                 <li key={step}>{say(`advice.steps.${step}`)}</li>
@@ -214,7 +225,7 @@ function CodedList({
   if (codes.length === 0) return null;
   return (
     <>
-      {title === null ? null : <h5>{title}</h5>}
+      {title === null ? null : <p className="sub">{title}</p>}
       <ul className="marked">
         {codes.map((coded, index) => (
           <li key={`${coded.code} ${index}`}>{sayCoded(desk, list, coded)}</li>

@@ -120,7 +120,7 @@ function MonthTable({
   return (
     <details>
       <summary>{words("table")}</summary>
-      <div className="scroll" role="region" aria-label={words("share")} tabIndex={0}>
+      <div className="scroll" role="group" aria-label={words("share")} tabIndex={0}>
         <table>
           <thead>
             <tr>

@@ -46,7 +46,7 @@ function FeeTable({
 }) {
   const words = (key: string) => say(`report.other.${key}`);
   return (
-    <div className="scroll" role="region" aria-label={words("heading")} tabIndex={0}>
+    <div className="scroll" role="group" aria-label={words("heading")} tabIndex={0}>
       <table>
         <thead>
           <tr>

@@ -30,7 +30,7 @@ export function UpcomingFees({
         <strong>{sayNext(desk, first)}</strong> {sayAct(desk, first)}
       </p>
       <p>{words("lead")}</p>
-      <div className="scroll" role="region" aria-label={words("heading")} tabIndex={0}>
+      <div className="scroll" role="group" aria-label={words("heading")} tabIndex={0}>
         <table className="named">
           <thead>
             <tr>
