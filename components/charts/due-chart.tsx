@@ -32,7 +32,7 @@ export function DueChart({
   });
   const [first, last] = [data[0]?.day ?? 0, data.at(-1)?.day ?? 0];
   return (
-    <div className="h-64" role="img" aria-label={words.label}>
+    <div className="h-64" aria-hidden="true">
       <ResponsiveContainer width="100%" height="100%">
         <ComposedChart
           data={data}

@@ -14,7 +14,7 @@ export function ShareChart({
   readonly words: ShareWords;
 }) {
   return (
-    <div className="h-56" role="img" aria-label={words.label}>
+    <div className="h-56" aria-hidden="true">
       <ResponsiveContainer width="100%" height="100%">
         <LineChart
           data={[...months]}

@@ -14,7 +14,7 @@ export function WhereChart({
   readonly words: WhereWords;
 }) {
   return (
-    <div style={{ height: 56 + slices.length * 44 }} role="img" aria-label={words.label}>
+    <div style={{ height: 56 + slices.length * 44 }} aria-hidden="true">
       <ResponsiveContainer width="100%" height="100%">
         <BarChart
           data={[...slices]}

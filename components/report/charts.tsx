@@ -4,9 +4,9 @@ import {
   type DuePoint,
   feeShareByMonth,
   type MonthPoint,
-  whereFeesWent,
 } from "@/components/charts/series";
 import type { Desk } from "./desk";
+import { ScrollTable } from "./scroll-table";
 
 const mostRows = 60;
 
@@ -38,7 +38,6 @@ export function Charts({ desk }: { readonly desk: Desk }) {
             taken: words("takenLine"),
             gap: words("gap"),
             unknown: words("unknown"),
-            label: `${words("due")}${say("report.stop")}${words("dueText")}`,
           }}
         />
         <DueTable desk={desk} points={due} />
@@ -57,7 +56,6 @@ export function Charts({ desk }: { readonly desk: Desk }) {
             words={{
               deducted: words("deducted"),
               handling: words("handling"),
-              label: `${words("share")}${say("report.stop")}${words("shareText")}`,
             }}
           />
           <MonthTable desk={desk} months={months} />
@@ -120,7 +118,7 @@ function MonthTable({
   return (
     <details>
       <summary>{words("table")}</summary>
-      <div className="scroll" role="group" aria-label={words("share")} tabIndex={0}>
+      <ScrollTable label={[words("share"), say("report.charts.table")].join(say("report.dot"))}>
         <table>
           <thead>
             <tr>
@@ -145,7 +143,7 @@ function MonthTable({
             ))}
           </tbody>
         </table>
-      </div>
+      </ScrollTable>
     </details>
   );
 }

@@ -2,6 +2,7 @@ import { LazyWhereChart } from "@/components/charts/lazy-charts";
 import { type FeeSlice, whereFeesWent } from "@/components/charts/series";
 import { plus } from "@/lib/engine/money";
 import type { Desk } from "./desk";
+import { ScrollTable } from "./scroll-table";
 
 /** Every kind of fee on the bill, checked in the same way; the handling fees stand last. */
 export function Fees({ desk }: { readonly desk: Desk }) {
@@ -24,7 +25,6 @@ export function Fees({ desk }: { readonly desk: Desk }) {
             owed: say("engine.verdict.owed"),
             disputed: say("engine.verdict.disputed"),
             unresolved: say("engine.verdict.unresolved"),
-            label: title.join(say("report.stop")),
           }}
         />
       </figure>
@@ -46,7 +46,7 @@ function FeeTable({
 }) {
   const words = (key: string) => say(`report.other.${key}`);
   return (
-    <div className="scroll" role="group" aria-label={words("heading")} tabIndex={0}>
+    <ScrollTable label={[words("heading"), say("report.charts.table")].join(say("report.dot"))}>
       <table>
         <thead>
           <tr>
@@ -73,6 +73,6 @@ function FeeTable({
           ))}
         </tbody>
       </table>
-    </div>
+    </ScrollTable>
   );
 }

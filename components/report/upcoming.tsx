@@ -1,4 +1,5 @@
 import { type Desk, terminalName } from "./desk";
+import { ScrollTable } from "./scroll-table";
 import { type NextFee, nextFees } from "./next-days";
 
 const shown = 12;
@@ -30,7 +31,7 @@ export function UpcomingFees({
         <strong>{sayNext(desk, first)}</strong> {sayAct(desk, first)}
       </p>
       <p>{words("lead")}</p>
-      <div className="scroll" role="group" aria-label={words("heading")} tabIndex={0}>
+      <ScrollTable label={[words("heading"), say("report.charts.table")].join(say("report.dot"))}>
         <table className="named">
           <thead>
             <tr>
@@ -51,7 +52,7 @@ export function UpcomingFees({
             ))}
           </tbody>
         </table>
-      </div>
+      </ScrollTable>
       {fees.length <= shown ? null : (
         <p>{say("report.upcoming.rest", { count: fees.length - shown })}</p>
       )}

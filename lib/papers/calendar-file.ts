@@ -65,7 +65,7 @@ function compact(on: PlainDate): string {
 export function escapeText(text: string): string {
   return text
     .replaceAll(/\r\n?/g, "\n")
-    .replaceAll(/[\u0000-\u0009\u000b-\u001f\u007f]/g, " ")
+    .replaceAll(/(?!\n)\p{Cc}/gu, " ")
     .replaceAll(/[\\;,]/g, (sign) => `\\${sign}`)
     .replaceAll("\n", "\\n");
 }

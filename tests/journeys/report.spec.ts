@@ -196,7 +196,7 @@ test("whoever has the link may read, and neither save nor delete @no-scripts", a
   const address = page.url();
   const answer = await page.request.get(address);
   expect(answer.headers()["cache-control"]).toContain("no-store");
-  const context = await browser.newContext({ ...(baseURL === undefined ? {} : { baseURL }) });
+  const context = await browser.newContext(baseURL === undefined ? {} : { baseURL });
   const stranger = await context.newPage();
   await stranger.goto(address);
   await expect(stranger.locator("h1")).toContainText("¥39.00");
