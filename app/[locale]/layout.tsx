@@ -28,6 +28,7 @@ export async function generateMetadata({ params }: LayoutProps<"/[locale]">): Pr
   return {
     title: { default: `${t("brand")} · ${t("brandLine")}`, template: `%s · ${t("brand")}` },
     description: t("description"),
+    icons: { icon: "/icon.svg" },
     formatDetection: { telephone: false },
   };
 }

@@ -9,7 +9,7 @@ export type Column = {
 export type Row = { readonly key: string; readonly cells: Readonly<Record<string, ReactNode>> };
 
 // a box that scrolls has to be reached with the keyboard (WCAG 2.1.1), though it is no control
-const scrolling = { tabIndex: 0, className: "overflow-x-auto" };
+const scrolling = { role: "group", tabIndex: 0, className: "overflow-x-auto" };
 
 /** A table that scrolls by itself on a narrow screen. */
 export function Table({
@@ -22,7 +22,7 @@ export function Table({
   readonly rows: readonly Row[];
 }) {
   return (
-    <section aria-label={caption} {...scrolling}>
+    <div aria-label={caption} {...scrolling}>
       <table className="w-full border-collapse text-sm">
         <caption className="sr-only">{caption}</caption>
         <thead>
@@ -53,6 +53,6 @@ export function Table({
           ))}
         </tbody>
       </table>
-    </section>
+    </div>
   );
 }

@@ -69,7 +69,7 @@ test("an uploaded bill shows the 99 yuan that no line names @no-scripts", async 
   await page.goBack();
   await page.reload();
   await page.locator("#result button[type=submit]").click();
-  await expect(page.locator("main")).toContainText("有账单还没有确认");
+  await expect(page.locator("main")).toContainText("账单没有确认");
   await page.getByRole("link", { name: "看一看，再确认" }).click();
   await page.locator('button[value="keep"]').click();
   await expect(page.locator("#statements")).toContainText("已确认");
@@ -211,4 +211,25 @@ test("another browser finds no check of ours @no-scripts", async ({ page, browse
   const answer = await (await stranger.newPage()).goto(page.url());
   expect(answer?.url()).toMatch(/\/check$/);
   await stranger.close();
+});
+
+test("an address that leads nowhere says so in its language @no-scripts", async ({ page }) => {
+  const answer = await page.goto("/no/such/page");
+  expect(answer?.status()).toBe(404);
+  await expect(page.locator("h1")).toHaveText("没有找到这个页面");
+  await page.goto("/en/no/such/page");
+  await expect(page.locator("html")).toHaveAttribute("lang", "en");
+  await expect(page.locator("h1")).toHaveText("This page was not found");
+});
+
+test("the language switch leads to the same page in the other language @no-scripts", async ({
+  page,
+}) => {
+  await begin(page);
+  const address = new URL(page.url()).pathname;
+  await page.getByRole("link", { name: "English" }).click();
+  await expect(page).toHaveURL(new RegExp(`/en${address}$`));
+  await expect(page.locator("h1")).toHaveText("Which terminal is it");
+  await page.getByRole("link", { name: "中文" }).click();
+  await expect(page).toHaveURL(new RegExp(`[^n]${address}$`));
 });

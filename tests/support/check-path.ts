@@ -100,5 +100,5 @@ export function billWithWithheldFee(terminal = "A0000001"): string {
 }
 
 function sale(terminal: string, on: string, sold: string, settled: string, nth: number): string {
-  return `822000000000001,示例,机构,13800000000,${terminal},${on},9:16:0${nth},${sold},消费,成功,是,00,贷记卡,622202******0128,工行,0.00,0.00,${settled},6600000000001${nth},0,,`;
+  return `822000000000001,示例,机构,13800000000,${terminal},${on},9:16:0${nth},${sold},消费,成功,是,00,贷记卡,622202******0128,工行,0.00,0.00,${settled},660000${terminal.slice(-7)}${nth},0,,`;
 }

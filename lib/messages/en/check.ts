@@ -5,8 +5,6 @@ export const check = {
   title: "Check a data fee",
   steps: { terminal: "Which terminal", agreement: "What was agreed", charges: "What was taken" },
   stepOf: "Step {step} of 3",
-  continue: "Continue",
-  saving: "Saving…",
   start: {
     title: "Check whether the data fee was owed",
     lead: "Three steps, about a minute. Wherever you do not know, say so; it will not stop you.",
@@ -305,7 +303,6 @@ export const check = {
         "Only those you can prove, by chat, recording or ticket number. Each demand starts the three years of limitation anew.",
       demand: "Demand {nth}",
       save: "Note this",
-      saved: "Noted",
     },
     result: {
       heading: "All done",
@@ -328,7 +325,6 @@ export const check = {
     terminals: "Terminals",
     noTerminals: "None named",
     layout: "Format",
-    encoding: "Encoding",
     unit: "Unit of amounts",
     units: { yuan: "yuan", fen: "fen" },
     rowCounts: {
@@ -340,7 +336,6 @@ export const check = {
       refused: "Could not be used",
     },
     row: "Row {row}",
-    reason: "Reason",
     more: "{count, plural, one {# more row} other {# more rows}} of the same kind",
     chargesHeading: "Deductions that were read",
     shortHeading: "Sales that came in short",
@@ -367,8 +362,6 @@ export const check = {
     unit: "Unit of the amounts",
     unitChoices: { decide: "Decided by content", yuan: "yuan", fen: "fen" },
     column: "Column {nth}",
-    header: "Title",
-    samples: "First rows",
     meaning: "Meaning",
     ignore: "Not used",
     preview: "Preview",

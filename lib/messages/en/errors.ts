@@ -29,9 +29,7 @@ export const errors = {
     "nothing-uploaded": "No file has been chosen yet",
     "upload-too-large":
       "The file is larger than 20 MB. Export it by year or by quarter and upload the parts",
-    "too-many-rows": "The file has more than 200,000 rows. Export it in parts and upload those",
     "too-many-lines": "There are too many deductions. Please upload a statement instead",
-    "unreadable-file": "This file cannot be read. Please export it again as CSV or TXT",
     "foreign-origin":
       "This was not sent from a page of this site and was not processed. Please go back to the page and try again",
     "too-many-requests": "That was too often. Please try again in a minute",

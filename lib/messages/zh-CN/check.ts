@@ -2,8 +2,6 @@ export const check = {
   title: "查一查流量费",
   steps: { terminal: "哪台机", agreement: "怎么谈的", charges: "扣了什么" },
   stepOf: "第 {step} 步，共 3 步",
-  continue: "继续",
-  saving: "正在保存…",
   start: {
     title: "查一查流量费该不该收",
     lead: "三步，一分钟左右。哪一步不清楚，都可以选“不清楚”，不会卡住。",
@@ -262,7 +260,6 @@ export const check = {
         "能拿出证据的才算，例如聊天记录、通话录音、工单号。每要求一次，三年的时效就重新算。",
       demand: "第 {nth} 次",
       save: "记下",
-      saved: "已记下",
     },
     result: {
       heading: "都弄好了",
@@ -285,7 +282,6 @@ export const check = {
     terminals: "终端",
     noTerminals: "没有写",
     layout: "格式",
-    encoding: "编码",
     unit: "金额单位",
     units: { yuan: "元", fen: "分" },
     rowCounts: {
@@ -297,7 +293,6 @@ export const check = {
       refused: "没法用",
     },
     row: "第 {row} 行",
-    reason: "原因",
     more: "还有 {count, plural, other {# 行}}，原因相同的不再列出",
     chargesHeading: "读出的扣款",
     shortHeading: "少到账的交易",
@@ -323,8 +318,6 @@ export const check = {
     unit: "金额的单位",
     unitChoices: { decide: "按内容判断", yuan: "元", fen: "分" },
     column: "第 {nth} 列",
-    header: "列名",
-    samples: "前几行",
     meaning: "是什么",
     ignore: "不用",
     preview: "预览",

@@ -1,6 +1,7 @@
 "use server";
 
 import { refresh } from "next/cache";
+import { headers } from "next/headers";
 import { getLocale, getTranslations } from "next-intl/server";
 import { redirect } from "next/navigation";
 import { guestAction } from "@/lib/auth/actions";
@@ -8,6 +9,7 @@ import { today } from "@/lib/clock";
 import { audit } from "@/lib/engine/audit";
 import { checkRequest } from "@/lib/flow/check-request";
 import { asLine, readPasted, withPasted } from "@/lib/flow/lines";
+import { takePoints } from "@/lib/http/rate";
 import { localePath } from "@/lib/i18n/navigation";
 import { AuditRequest } from "@/lib/schemas/audit-request";
 import { lineForm, pasteForm, periodForm } from "@/lib/schemas/check-forms";
@@ -20,6 +22,8 @@ import { keptStatements } from "./kept-statements";
 
 /** lines that one check holds; more is a matter for a file */
 const mostLines = 1_000;
+/** of the points that an address has in a minute: a result reads every file and computes */
+const pointsOfResult = 2_000;
 
 export const addLine = guestAction(lineForm, async (key, { answers, typed }, form) => {
   const id = plainField(form, "checkId");
@@ -110,6 +114,8 @@ export const savePeriod = guestAction(periodForm, async (key, { answers, typed }
 });
 
 export const showResult = guestAction(emptyInput, async (key, _nothing, form) => {
+  const asked = new Request("http://localhost/check", { headers: await headers() });
+  if ((await takePoints(asked, pointsOfResult)) !== null) return refused("too-many-requests", {});
   const id = plainField(form, "checkId");
   const draft = await findCheck(key, id);
   if (draft === null) return refused("gone", typedValues(form));

@@ -7,7 +7,8 @@ import { localePath } from "@/lib/i18n/navigation";
 import { emptyInput } from "@/lib/schemas/fields";
 import { plainField, refused } from "@/lib/schemas/form";
 import { changeCheck, findCheck } from "@/lib/store/checks";
-import { findStatementRows, removeStatement } from "@/lib/store/statements";
+import { heldLayout } from "@/lib/store/held-files";
+import { listStatements, removeStatement } from "@/lib/store/statements";
 
 export const settleStatement = guestAction(emptyInput, async (key, _nothing, form) => {
   const id = plainField(form, "checkId");
@@ -16,7 +17,8 @@ export const settleStatement = guestAction(emptyInput, async (key, _nothing, for
   if (draft === null) return refused("gone", {});
   const others = draft.keptStatements.filter((kept) => kept !== statement);
   if (plainField(form, "act") === "keep") {
-    if ((await findStatementRows(key, id, statement)) === null) return refused("gone", {});
+    const read = (await listStatements(key, id)).filter(({ layout }) => layout !== heldLayout);
+    if (!read.some((file) => file.id === statement)) return refused("gone", {});
     await changeCheck(key, id, { ...draft, keptStatements: [...others, statement] });
   } else {
     await removeStatement(key, id, statement);
