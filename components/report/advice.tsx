@@ -89,6 +89,34 @@ function OptionPart({
           {advised ? words("recommended") : words(option.feasible ? "feasible" : "infeasible")}
         </small>
       </Heading>
+      {option.feasible ? <Ways desk={desk} option={option} advised={advised} /> : null}
+      <CodedList desk={desk} list="obstacles" title={words("obstacles")} codes={option.obstacles} />
+      {option.feasible ? null : (
+        <CodedList
+          desk={desk}
+          list="uncertain"
+          title={words("uncertain")}
+          codes={option.uncertain}
+        />
+      )}
+    </li>
+  );
+}
+
+/** what a way costs, saves and takes; a way that is not open has no cost of its own */
+function Ways({
+  desk,
+  option,
+  advised,
+}: {
+  readonly desk: Desk;
+  readonly option: Option;
+  readonly advised: boolean;
+}) {
+  const { say } = desk;
+  const words = (key: string) => say(`report.advice.${key}`);
+  return (
+    <>
       <p className="cost">
         {words("cost")} <Money fen={option.costFen} />
         {option.kind === "keep" ? null : `${say("report.dot")}${saySaving(desk, option.savesFen)}`}
@@ -99,7 +127,6 @@ function OptionPart({
       {option.breakEvenOn === null ? null : (
         <p>{say("report.advice.breakEven", { on: say.day(option.breakEvenOn) })}</p>
       )}
-      <CodedList desk={desk} list="obstacles" title={words("obstacles")} codes={option.obstacles} />
       <details open={advised}>
         <summary>{words("more")}</summary>
         <CostLines desk={desk} option={option} />
@@ -120,7 +147,7 @@ function OptionPart({
           codes={option.uncertain}
         />
       </details>
-    </li>
+    </>
   );
 }
 

@@ -31,15 +31,17 @@ export function Charts({ desk }: { readonly desk: Desk }) {
           <span className="key-taken">{words("takenLine")}</span>
           <span className="key-due">{words("dueLine")}</span>
         </p>
-        <LazyDueChart
-          points={due}
-          words={{
-            due: words("dueLine"),
-            taken: words("takenLine"),
-            gap: words("gap"),
-            unknown: words("unknown"),
-          }}
-        />
+        {due.length < 2 ? null : (
+          <LazyDueChart
+            points={due}
+            words={{
+              due: words("dueLine"),
+              taken: words("takenLine"),
+              gap: words("gap"),
+              unknown: words("unknown"),
+            }}
+          />
+        )}
         <DueTable desk={desk} points={due} />
       </figure>
       {months.length === 0 ? null : (

@@ -39,7 +39,8 @@ function StepLine({
 }) {
   const { say } = desk;
   const fresh = step.citations.filter((citation) => isFresh(citation, quoted));
-  const calc = step.calc === null ? "" : say("report.bracket", { text: sayCalc(desk, step.calc) });
+  const how = step.calc === null ? "" : sayCalc(desk, step.calc);
+  const calc = how === "" ? "" : say("report.bracket", { text: how });
   return (
     <li className={step.op}>
       {say(`engine.step.${step.code}`, written(desk, step.params)) + calc}
@@ -112,7 +113,10 @@ export function sayGrade({ say }: Pick<Desk, "say">, citation: RuleCitation): st
   });
 }
 
-/** How an amount came about, as it is written: ¥1,000.00 × 0.6%. */
+/** a longer sum is told by its beginning: its parts stand in the lines of the bill */
+const mostParts = 12;
+
+/** How an amount came about, as it is written: ¥1,000.00 × 0.6%. Empty for a sum of one. */
 export function sayCalc({ say }: Pick<Desk, "say">, calc: Calc): string {
   switch (calc.kind) {
     case "share": {
@@ -128,8 +132,11 @@ export function sayCalc({ say }: Pick<Desk, "say">, calc: Calc): string {
         parts.push(say("report.working.atMost", { max: say.money(calc.maxFen) }));
       return parts.join(say("report.comma"));
     }
-    case "sum":
-      return calc.parts.map((part) => say.money(part)).join(" + ");
+    case "sum": {
+      const parts = calc.parts.slice(0, mostParts).map((part) => say.money(part));
+      if (mostParts < calc.parts.length) parts.push("…");
+      return parts.length < 2 ? "" : parts.join(" + ");
+    }
     case "least":
       return say("report.working.least", {
         parts: calc.of.map((one) => say.money(one)).join(say("report.listComma")),

@@ -90,20 +90,13 @@ for (const { prefix, ...words } of languages) {
     await expect(page.locator("#regulation-768-art-34")).toBeVisible();
   });
 
-  test(`${prefix}: no page of a report has an obstacle that axe can find`, async ({ page }) => {
-    for (const path of [
-      "examples/plan-adjusted",
-      "examples/withheld",
-      "examples/no-contract",
-      "method",
-      "sources",
-    ]) {
+  for (const path of ["examples/plan-adjusted", "examples/no-contract", "method", "sources"])
+    test(`${prefix}/${path} has no obstacle that axe can find`, async ({ page }) => {
       await page.goto(`${prefix}/${path}`);
       await unfold(page);
       await expectAccessible(page);
       await expectNoSideways(page);
-    }
-  });
+    });
 }
 
 test("in the dark it is as readable", async ({ page }) => {
@@ -171,7 +164,7 @@ test("a report is saved, deleted after one more question, and then gone @no-scri
   page,
 }) => {
   await makeReport(page);
-  const address = page.url();
+  const address = addressOf(page);
   await expect(page.locator("h1")).toContainText("¥39.00");
   await expect(page.locator("[aria-labelledby=keep]")).toContainText("24 小时");
   await page.locator("[aria-labelledby=keep] button[type=submit]").click();
@@ -193,7 +186,7 @@ test("whoever has the link may read, and neither save nor delete @no-scripts", a
   baseURL,
 }) => {
   await makeReport(page);
-  const address = page.url();
+  const address = addressOf(page);
   const answer = await page.request.get(address);
   expect(answer.headers()["cache-control"]).toContain("no-store");
   const context = await browser.newContext(baseURL === undefined ? {} : { baseURL });
@@ -216,8 +209,8 @@ test("a report of one's own has no obstacle, names where each line was written, 
   const row = page.locator(".bill > ol > li").first();
   await row.locator("summary").click();
   await expect(row.locator(".origin")).toBeVisible();
-  const calendar = await page.request.get(`${page.url()}/calendar.ics`);
-  expect((await calendar.text()).replaceAll("\r\n ", "")).toContain(page.url());
+  const calendar = await page.request.get(`${addressOf(page)}/calendar.ics`);
+  expect((await calendar.text()).replaceAll("\r\n ", "")).toContain(addressOf(page));
 });
 
 async function makeReport(page: Page): Promise<void> {
@@ -226,6 +219,12 @@ async function makeReport(page: Page): Promise<void> {
   await fillSixtyAYear(page);
   await typeLine(page, "2025-04-01", "99");
   await seeResult(page);
+}
+
+/** without the fragment that a browser carries over from the form that led here */
+function addressOf(page: Page): string {
+  const { origin, pathname } = new URL(page.url());
+  return origin + pathname;
 }
 
 async function unfold(page: Page): Promise<void> {
