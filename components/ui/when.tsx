@@ -5,6 +5,7 @@ export type Condition =
   | "provider-other"
   | "returned-yes"
   | "have-memory"
+  | "fee-possible"
   | "cycle-days"
   | "raised-yes"
   | "told-day"

@@ -54,11 +54,14 @@ export const agreementForm: z.ZodType<Filled<AgreementAnswers>> = fieldsOf((fiel
   return { answers, typed: fields.typed };
 });
 
-function agreementOf(fields: Fields): Agreement {
+function agreementOf(given: Fields): Agreement {
+  const fee = choiceOf(given, "fee", feeStatements);
+  // where there is no data fee, what was typed about one does not count and is not complained of
+  const fields = fee === "none" || fee === "notWritten" ? without(given, feeQuestions) : given;
   const cycle = choiceOf(fields, "cycle", cycles);
   const otherFees = choiceOf(fields, "otherFees", otherFeesAnswers);
   return {
-    fee: choiceOf(fields, "fee", feeStatements),
+    fee,
     basis: choiceOf(fields, "basis", bases),
     promise: choiceOf(fields, "promise", promises),
     amount: agreedAmountOf(fields),
@@ -87,6 +90,29 @@ function agreementOf(fields: Fields): Agreement {
     penaltyFen: amountFromZero(fields, "penalty"),
     refund: choiceOf(fields, "refund", refunds),
   };
+}
+
+/** beginnings of the names of questions about a data fee */
+const feeQuestions = [
+  "feeAmount",
+  "cycle",
+  "everyDays",
+  "per",
+  "free",
+  "due",
+  "anchor",
+  "signed",
+  "waiver",
+  "raised",
+  "told",
+  "agreed",
+];
+
+function without({ typed, refuse }: Fields, names: readonly string[]): Fields {
+  const left = Object.entries(typed).filter(
+    ([field]) => !names.some((name) => field.startsWith(name)),
+  );
+  return { typed: Object.fromEntries(left), refuse };
 }
 
 /** "60" is an amount, "0 到 300" a range */

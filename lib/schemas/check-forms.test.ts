@@ -134,6 +134,16 @@ describe("the agreement's form", () => {
     });
   });
 
+  it("does not look at how a fee is charged where there is none", () => {
+    const fields = { have: "memory", fee: "none", feeAmount: "x", raised: "yes", penalty: "60" };
+    expect(answers(agreementForm, fields)).toMatchObject({
+      fee: "none",
+      amount: null,
+      raise: { raised: null },
+      penaltyFen: 6_000,
+    });
+  });
+
   it("asks for the details of a rise only where there was one", () => {
     expect(
       answers(agreementForm, { have: "memory", raised: "no", raisedAmount: "x" }),

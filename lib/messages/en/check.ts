@@ -1,5 +1,7 @@
 import type { Same } from "../same";
 import type { check as zh } from "../zh-CN/check";
+import { agreement } from "./check-agreement";
+import { assumptions } from "./check-assumptions";
 
 export const check = {
   title: "Check a data fee",
@@ -79,146 +81,7 @@ export const check = {
       "The digits after “终端编号” on the slip. Only needed when a statement covers several terminals.",
     next: "Next: what was agreed",
   },
-  agreement: {
-    title: "What was agreed",
-    lead: "Contract, chat or spoken word all count. If you do not remember, say so or leave it empty.",
-    memory: "Your answers are marked “from memory”, and the report shows it.",
-    have: "What do you know about the data fee",
-    haveChoices: {
-      nothing: {
-        label: "I have nothing and do not remember",
-        hint: "It still works: the report says which document is missing and whom to ask",
-      },
-      memory: {
-        label: "I have a contract or remember some of it",
-        hint: "About ten questions below; answer those you can",
-      },
-    },
-    fee: "Was a data fee agreed",
-    feeChoices: {
-      stated: "Yes, there is one",
-      none: "It was agreed that there is none",
-      notWritten: "I looked at the contract and it is not there",
-      unclear: "I do not know",
-    },
-    promise: "What else did the salesman promise",
-    promiseChoices: {
-      noOtherFee: "Nothing but the handling fee",
-      firstYearFree: "The first year is free",
-      onceForLife: "Paid once, never again",
-      noPromise: "Nothing was promised",
-      unclear: "I do not know",
-    },
-    basis: "Where do you know this from",
-    basisChoices: {
-      written: "It is written in the contract",
-      message: "It was said in a chat or text message",
-      spoken: "It was said to me",
-      unclear: "I do not know",
-    },
-    howHeading: "How the data fee is charged",
-    amount: "How much each time",
-    amountHint: "For example 60, ¥60 or 六十元. For a range write 0-300.",
-    cycle: "How often",
-    cycleChoices: {
-      year: "Every year",
-      halfYear: "Every half year",
-      quarter: "Every quarter",
-      month: "Every month",
-      days: "Every so many days",
-      once: "Only once",
-      unclear: "I do not know",
-    },
-    everyDays: "Every how many days",
-    free: "Was there a free time at the beginning",
-    freeHint: "For example the first 30 days or 3 months. Leave it empty if there was none.",
-    freeUnit: "Unit",
-    freeUnits: { day: "days", month: "months" },
-    anchor: "Counted from which day",
-    anchorChoices: {
-      activation: "The day of activation",
-      signing: "The day of signing",
-      calendar: "By calendar year, quarter or month",
-      unclear: "I do not know",
-    },
-    due: "Paid in advance or afterwards",
-    dueChoices: {
-      start: "In advance",
-      end: "After each period",
-      unclear: "I do not know",
-    },
-    per: "Charged for what",
-    perChoices: {
-      terminal: "For each terminal",
-      merchant: "Once for the whole merchant",
-      unclear: "I do not know",
-    },
-    signed: "When did you sign",
-    signedHint:
-      "If you remember only year and month, enter those. Left empty, the day of first use counts.",
-    waiverHeading: "Waived from a certain turnover",
-    waiverKind: "Is the fee waived when you take enough",
-    waiverKinds: {
-      none: "No, or I do not know",
-      volume: "Enough within one period",
-      monthlyVolume: "Enough in every month",
-    },
-    waiverAmount: "How many yuan",
-    raiseHeading: "Was the price raised",
-    raised: "Was the price raised later",
-    raisedChoices: { no: "No", yes: "Yes", unclear: "I do not know" },
-    raisedOn: "From which day",
-    raisedAmount: "To how much",
-    told: "Were you told before",
-    toldChoices: { never: "No", day: "Yes", unclear: "I do not know" },
-    toldOn: "On which day were you told",
-    agreed: "Did you agree",
-    agreedHint:
-      "A signature, a click in the app or a message counts. Just going on using it does not.",
-    agreedChoices: { never: "No", day: "Yes", unclear: "I do not know" },
-    agreedOn: "On which day did you agree",
-    othersHeading: "Other fees and a deposit",
-    otherFees: "Was anything else agreed besides data fee and handling fee",
-    otherFeesChoices: {
-      none: "Nothing else",
-      some: "Yes, see below",
-      unclear: "I do not know",
-    },
-    otherRow: "Fee {row}",
-    otherCategory: "What kind of fee",
-    otherNone: "Leave out",
-    otherAmount: "How much each time",
-    otherCycle: "How often",
-    depositAmount: "How much deposit did you pay",
-    depositHint: "Leave it empty if there was none.",
-    depositVolume: "Given back after taking how much",
-    depositMonths: "Within how many months",
-    ratesHeading: "Handling rates",
-    ratesHint: "In per cent, for example 0.6. Leave out what you do not know.",
-    debitRate: "Debit card rate",
-    debitCap: "Debit card cap",
-    creditRate: "Credit card rate",
-    qrRate: "QR payment rate",
-    fixedFee: "Added to each sale",
-    endHeading: "Cancelling and refunds",
-    cancellation: "When can you cancel",
-    cancellationChoices: {
-      anytime: "At any time",
-      atPeriodEnd: "At the end of a period",
-      notAllowed: "Not within the agreed term",
-      unclear: "I do not know",
-    },
-    cancelNoticeDays: "How many days in advance",
-    penalty: "Penalty for leaving early",
-    refund: "Is the unused part paid back",
-    refundChoices: {
-      none: "No",
-      full: "All of it",
-      proRata: "For the unused time",
-      unclear: "I do not know",
-    },
-    next: "Next: what was taken",
-  },
+  agreement,
   charges: {
     title: "What was taken",
     lead: "There are three ways; use any of them, or several. See the result when you are done.",
@@ -372,40 +235,5 @@ export const check = {
     read: "Read it this way",
     reading: "Reading…",
   },
-  assumptions: {
-    heading: "What this rests on",
-    "from-memory":
-      "What was agreed is from your memory ({basis, select, written {written in the contract} message {said in a message} spoken {spoken} other {source unknown}}); the original was not seen.",
-    "activated-approximate": "The day of first use is known roughly; {activatedOn} was taken.",
-    "activated-unknown":
-      "The day of first use is not known; the first record, {activatedOn}, was taken.",
-    "device-unclear":
-      "The kind of terminal is not known. Costs of switching are those of an e-signature terminal; whether a fee was owed does not depend on it.",
-    "connectivity-unclear": "It is not known whether there is a SIM; one was assumed.",
-    "signed-unknown": "The day of signing is not known; the day of first use was taken.",
-    "fee-incomplete":
-      "Amount or frequency of the data fee is not known, so what was owed cannot be told.",
-    "anchor-assumed": "It is not known from which day the fee counts; activation was taken.",
-    "due-assumed": "It is not known whether the fee is paid in advance; in advance was taken.",
-    "per-assumed":
-      "It is not known whether the fee is for each terminal or for the merchant; each terminal was taken.",
-    "promise-set-aside":
-      "The agreed amount contradicts the promise of “no other fee”; the agreed amount was taken. Keep any proof of the promise.",
-    "raise-unclear":
-      "It is not known whether you were told of the higher price and agreed, so deductions after it cannot be told.",
-    "others-unclear":
-      "It is not known which other fees were agreed, so these deductions cannot be told.",
-    "waiver-without-sales":
-      "The fee is waived from a certain turnover, but there are no sales records; it was taken as not waived.",
-    "window-from-records":
-      "The time covered is from the first record to the last: {fromOn} to {toOn}.",
-    "overlap-left-out":
-      "{count, plural, one {# row occurs} other {# rows occur}} in several statements and counted once.",
-    "line-in-statement":
-      "{count, plural, one {# deduction} other {# deductions}} you noted are in a statement too and counted once.",
-    "line-is-withholding":
-      "{count, plural, one {# deduction is} other {# deductions are}} the money missing from a settlement of the same day, counted once.",
-    "daily-totals":
-      "The statement holds daily totals, so handling rates cannot be checked sale by sale.",
-  },
+  assumptions,
 } as const satisfies Same<typeof zh>;

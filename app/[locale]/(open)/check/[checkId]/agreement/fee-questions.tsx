@@ -41,9 +41,11 @@ export function FeeQuestions({ told }: { readonly told: Agreement | null }) {
         value={told?.basis ?? undefined}
         choices={bases.map((value) => ({ value, label: t(`basisChoices.${value}`) }))}
       />
-      <h2 className="tear pt-6 text-lg">{t("howHeading")}</h2>
-      <AmountAndCycle told={told} />
-      <Timing told={told} />
+      <When answer="fee-possible">
+        <h2 className="tear pt-6 text-lg">{t("howHeading")}</h2>
+        <AmountAndCycle told={told} />
+        <Timing told={told} />
+      </When>
     </>
   );
 }

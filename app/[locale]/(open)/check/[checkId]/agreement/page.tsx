@@ -62,7 +62,9 @@ export default async function AgreementStep({
           <When answer="have-memory">
             <p className="text-sm text-ink-soft">{t("memory")}</p>
             <FeeQuestions told={told} />
-            <RaiseQuestions raise={told?.raise ?? null} />
+            <When answer="fee-possible">
+              <RaiseQuestions raise={told?.raise ?? null} />
+            </When>
             <MoreQuestions told={told} />
           </When>
           <SubmitButton label={t("next")} pending={common("working")} />

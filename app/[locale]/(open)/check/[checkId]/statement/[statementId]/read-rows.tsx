@@ -51,10 +51,10 @@ export async function ReadRows({ reading }: { readonly reading: ReadReading }) {
             columns={[
               { key: "row", title: "#", end: true },
               { key: "on", title: charges("on") },
+              { key: "short", title: t("short"), end: true },
               { key: "sold", title: t("sold"), end: true },
               { key: "fee", title: t("fee"), end: true },
               { key: "received", title: t("received"), end: true },
-              { key: "short", title: t("short"), end: true },
             ]}
             rows={short.slice(0, most).map((row) => ({
               key: String(row.row),

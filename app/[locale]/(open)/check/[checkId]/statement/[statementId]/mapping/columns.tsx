@@ -50,7 +50,7 @@ export async function Columns({
           <li key={nth} className="tear grid gap-x-6 gap-y-2 pt-4 sm:grid-cols-2">
             <div className="min-w-0">
               <p className="text-sm text-ink-soft">{t("column", { nth: String(nth + 1) })}</p>
-              <p className="font-semibold">{header}</p>
+              {header === String(nth + 1) ? null : <p className="font-semibold">{header}</p>}
               <p className="text-sm text-ink-soft">
                 {reading.samples
                   .slice(0, samples)
