@@ -1,7 +1,10 @@
-import { describe, expect, it } from "vitest";
+import { describe, expect, it, vi } from "vitest";
 import { readStatement } from "@/lib/intake/read-statement";
 import { limits } from "@/lib/limits";
 import { encode } from "../support/statements";
+
+// much work, not a promise about time: the machine may be busy
+vi.setConfig({ testTimeout: 60_000 });
 
 const header =
   "商户编号|交易日期|交易时间|终端号|拉卡拉流水号|交易金额(分)|手续费(分)|结算金额(分)|结算日期|结算状态";

@@ -1,5 +1,5 @@
 import fc from "fast-check";
-import { describe, expect, it } from "vitest";
+import { describe, expect, it, vi } from "vitest";
 import { readAmount } from "@/lib/intake/amounts";
 import { classify } from "@/lib/intake/classify";
 import type { ColumnMapping } from "@/lib/intake/mapping-type";
@@ -9,6 +9,9 @@ import { readStatement } from "@/lib/intake/read-statement";
 import { readText } from "@/lib/intake/read-text";
 import { plainDate } from "@/lib/engine/date";
 import { encode, statementBytes, statementFiles } from "../support/statements";
+
+// much work, not a promise about time: the machine may be busy
+vi.setConfig({ testTimeout: 60_000 });
 
 const today = plainDate("2026-11-24");
 const words = [

@@ -7,6 +7,9 @@ import { readStatement } from "@/lib/intake/read-statement";
 import { readText } from "@/lib/intake/read-text";
 import { encode } from "../support/statements";
 
+// much work, not a promise about time: the machine may be busy
+vi.setConfig({ testTimeout: 60_000 });
+
 const room = path.resolve(import.meta.dirname, "../../lib/intake");
 const literal =
   /(?<![\w)\]/*])\/(?![/*\s])((?:\\.|\[(?:\\.|[^\]\\])*\]|[^/\\\n[])+)\/[gimsuy]*(?=[.,;)\s])/g;
