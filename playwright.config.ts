@@ -22,7 +22,9 @@ export default defineConfig({
   fullyParallel: true,
   forbidOnly: true,
   workers: 2,
-  timeout: 60_000,
+  timeout: 120_000,
+  // a busy machine is slow, not wrong
+  expect: { timeout: 30_000 },
   reporter: [["list"], ["json", { outputFile: "reports/journeys.json" }]],
   use: {
     baseURL: given ?? `http://127.0.0.1:${port}`,
