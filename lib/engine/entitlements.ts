@@ -22,7 +22,7 @@ export function occurrencesOf(world: World): Occurrence[] {
     draftsOf(owed, world).map((draft) => occurrenceOf(owed, draft, world)),
   );
   const ordered = made.toSorted(byDueThenId);
-  for (const ofFee of byFee(ordered).values()) capYears(ofFee);
+  for (const ofFee of byBearer(ordered).values()) capYears(ofFee);
   for (const occurrence of ordered) {
     occurrence.netFen = stateLine(occurrence.draft.sheet, "net");
     occurrence.leftFen = occurrence.netFen;
@@ -87,15 +87,44 @@ function listed(taken: readonly (readonly [ReductionKind, Fen])[]): Occurrence["
   return taken.flatMap(([kind, fen]) => (0 < fen ? [{ kind, fen }] : []));
 }
 
-/** by the terminal that bears it and the fee's id, over all versions */
-export function byFee(occurrences: readonly Occurrence[]): Map<string, Occurrence[]> {
+/** By the terminal whose name it bears and the fee's id, over all versions: what a yearly cap counts together. */
+function byBearer(occurrences: readonly Occurrence[]): Map<string, Occurrence[]> {
   const fees = new Map<string, Occurrence[]>();
   for (const occurrence of occurrences) {
-    const key = feeKey(occurrence.owed.bearer.terminalId, occurrence.owed.fee.id);
-    const known = fees.get(key);
-    if (known) known.push(occurrence);
-    else fees.set(key, [occurrence]);
+    const { bearer, fee } = occurrence.owed;
+    put(fees, feeKey(bearer.terminalId, fee.id), occurrence);
   }
+  return fees;
+}
+
+/** By terminal and fee id, over all versions; a fee of the whole contract stands with each of its terminals. */
+export function byTerminal(occurrences: readonly Occurrence[]): Map<string, Occurrence[]> {
+  const fees = new Map<string, Occurrence[]>();
+  for (const occurrence of occurrences) {
+    const { bearer, fee } = occurrence.owed;
+    for (const { terminal } of bearer.seats) put(fees, feeKey(terminal.id, fee.id), occurrence);
+  }
+  return fees;
+}
+
+function put(fees: Map<string, Occurrence[]>, key: string, occurrence: Occurrence): void {
+  const known = fees.get(key);
+  if (known) known.push(occurrence);
+  else fees.set(key, [occurrence]);
+}
+
+/** by each terminal that counts as the occurrence's, and the fee's id, over all versions: the same order in each list */
+export function byTerminalAndFee(
+  occurrences: readonly Occurrence[],
+): ReadonlyMap<string, readonly Occurrence[]> {
+  const fees = new Map<string, Occurrence[]>();
+  for (const occurrence of occurrences)
+    for (const { terminal } of occurrence.owed.bearer.seats) {
+      const key = feeKey(terminal.id, occurrence.owed.fee.id);
+      const known = fees.get(key);
+      if (known) known.push(occurrence);
+      else fees.set(key, [occurrence]);
+    }
   return fees;
 }
 

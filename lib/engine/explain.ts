@@ -1,4 +1,4 @@
-import { byFee } from "./entitlements";
+import { byTerminal } from "./entitlements";
 import type { Entry } from "./entry";
 import type { Occurrence } from "./occurrence";
 import { cite } from "./citations";
@@ -14,10 +14,11 @@ export function explain(
   occurrences: readonly Occurrence[],
   world: World,
 ): void {
-  const fees = byFee(occurrences);
+  let fees: Situation["fees"] | null = null;
   const law = new Map<Reason, readonly Citation[]>();
   for (const entry of entries) {
     if (entry.remainderFen <= 0) continue;
+    fees ??= byTerminal(occurrences);
     const found = firstThatHolds({ entry, on: entry.on, world, fees, compatible: null });
     if (!found) continue;
     const { rule, evidence } = found;

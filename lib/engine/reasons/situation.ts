@@ -16,6 +16,7 @@ export type Situation = {
   readonly entry: Entry;
   readonly on: PlainDate;
   readonly world: World;
+  /** by terminal and fee id, oldest first */
   readonly fees: ReadonlyMap<string, readonly Occurrence[]>;
   /** found when the first reason asks for them */
   compatible: readonly CompatibleFee[] | null;
@@ -24,7 +25,8 @@ export type Situation = {
 /** a fee of a candidate's governing terms that the charge could have been for */
 export type CompatibleFee = {
   readonly fee: Fee;
-  readonly version: number;
+  /** the candidate whose terms state it */
+  readonly seat: Seat;
   readonly bearer: Bearer;
   readonly clause: Citation;
 };
@@ -54,18 +56,13 @@ function feesOf(seat: Seat, { entry, on, world }: Situation): CompatibleFee[] {
   const fees = inOneOrder(contract.versions[version]?.terms.fees ?? [], (fee) => fee.id);
   return fees.flatMap((fee) => {
     const bearer = isCompatible(fee, entry.charge) ? bearerOf(world, seat, fee.per) : null;
-    return bearer
-      ? [{ fee, version, bearer, clause: feeClause(contract.id, version, fee.id) }]
-      : [];
+    return bearer ? [{ fee, seat, bearer, clause: feeClause(contract.id, version, fee.id) }] : [];
   });
 }
 
-/** the occurrence of a fee, of whatever version, that fell due last by the day of the charge */
-export function latestOf(
-  { fee, bearer }: CompatibleFee,
-  { fees, on }: Situation,
-): Occurrence | null {
-  const occurrences = fees.get(feeKey(bearer.terminalId, fee.id)) ?? [];
+/** the occurrence of a fee, of whatever version and whoever owed it then, that fell due last for the terminal by that day */
+export function latestOf({ fee, seat }: CompatibleFee, { fees, on }: Situation): Occurrence | null {
+  const occurrences = fees.get(feeKey(seat.terminal.id, fee.id)) ?? [];
   return occurrences[firstNot(occurrences, ({ dueOn }) => dueOn <= on) - 1] ?? null;
 }
 
