@@ -108,7 +108,10 @@ function asOneVersion(report: Report): string {
     })),
     findings: read.findings.map((finding) => ({
       ...finding,
-      citations: [...new Map(finding.citations.map((one) => [JSON.stringify(one), one])).values()],
+      // a set: with two versions the same clauses are cited in another order
+      citations: [...new Set(finding.citations.map((one) => JSON.stringify(one)))].toSorted(
+        compareText,
+      ),
     })),
   });
 }
