@@ -29,8 +29,10 @@ export const answerHeaders = {
   "x-content-type-options": "nosniff",
 } as const;
 
-/** what is still to come of the body is not read: the connection ends with the answer */
+/** the connection ends with the answer, and with it whatever is still to come of the body */
 const unread = { connection: "close" } as const;
+/** a body up to this length that is not wanted is let run out: most senders look for the answer only when they have sent all */
+const mostRunOut = 64_000_000;
 
 /** The problem as JSON, in the language that the asker prefers. */
 export function refusal(request: Request, problem: Problem): Response {
@@ -49,7 +51,7 @@ export function refusal(request: Request, problem: Problem): Response {
       ...answerHeaders,
       "content-language": locale,
       vary: "Accept-Language",
-      ...(problem.status !== 400 && carriesBody(request) ? unread : {}),
+      ...(problem.status !== 400 && isEndless(request) ? unread : {}),
       ...problem.headers,
     },
   });
@@ -81,7 +83,7 @@ function aboutFile(
   return { path: "file", code, message: say(`file.${code}`, params) };
 }
 
-function carriesBody(request: Request): boolean {
-  const length = request.headers.get("content-length");
-  return request.headers.has("transfer-encoding") || (length !== null && length !== "0");
+function isEndless(request: Request): boolean {
+  const length = Number(request.headers.get("content-length") ?? 0);
+  return request.headers.has("transfer-encoding") || mostRunOut < length;
 }
