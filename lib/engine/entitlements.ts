@@ -113,21 +113,6 @@ function put(fees: Map<string, Occurrence[]>, key: string, occurrence: Occurrenc
   else fees.set(key, [occurrence]);
 }
 
-/** by each terminal that counts as the occurrence's, and the fee's id, over all versions: the same order in each list */
-export function byTerminalAndFee(
-  occurrences: readonly Occurrence[],
-): ReadonlyMap<string, readonly Occurrence[]> {
-  const fees = new Map<string, Occurrence[]>();
-  for (const occurrence of occurrences)
-    for (const { terminal } of occurrence.owed.bearer.seats) {
-      const key = feeKey(terminal.id, occurrence.owed.fee.id);
-      const known = fees.get(key);
-      if (known) known.push(occurrence);
-      else fees.set(key, [occurrence]);
-    }
-  return fees;
-}
-
 /** the length keeps "a" + "bc" apart from "ab" + "c" */
 export function feeKey(terminalId: string, feeId: string): string {
   return `${terminalId.length}/${terminalId}${feeId}`;

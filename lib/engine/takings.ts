@@ -77,8 +77,9 @@ export function within(
 
 /** The first day, from `span.from` on and not after `span.to`, by whose end the volume since `span.from` has reached the amount. */
 export function firstReached(takings: Takings, span: Window, amount: Fen): PlainDate | null {
-  if (amount <= 0) return span.from;
   const start = firstNot(takings.days, (day) => day < span.from);
+  // on a day without a transaction the volume is nothing, and nothing may be enough
+  if (amount <= 0 && takings.days[start] !== span.from) return span.from;
   const before = takings.volume[start] ?? 0;
   for (let i = start; i < takings.days.length; i += 1) {
     const day = takings.days[i];

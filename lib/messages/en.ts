@@ -9,4 +9,15 @@ import { intake } from "./en/intake";
 import { report } from "./en/report";
 import { sources } from "./en/sources";
 
-export const en = { advice, api, check, common, engine, errors, front, intake, report, sources } as const;
+export const en = {
+  advice,
+  api,
+  check,
+  common,
+  engine,
+  errors,
+  front,
+  intake,
+  report,
+  sources,
+} as const;

@@ -13,7 +13,9 @@ export function formatMoney(amount: Fen): string {
 /** 2026年3月5日 or 5 March 2026 */
 export function formatDay(on: PlainDate, locale: Locale): string {
   const [year, month, day] = [on.slice(0, 4), Number(on.slice(5, 7)), Number(on.slice(8, 10))];
-  return locale === "zh-CN" ? `${year}年${month}月${day}日` : `${day} ${months[month - 1] ?? ""} ${year}`;
+  return locale === "zh-CN"
+    ? `${year}年${month}月${day}日`
+    : `${day} ${months[month - 1] ?? ""} ${year}`;
 }
 
 /** 0.6% from 6000 ppm: no trailing zeros */
@@ -27,7 +29,10 @@ export function formatCount(count: number): string {
   return `${count < 0 ? "-" : ""}${grouped(String(count < 0 ? -count : count))}`;
 }
 
-const months = "January February March April May June July August September October November December".split(" ");
+const months =
+  "January February March April May June July August September October November December".split(
+    " ",
+  );
 
 function grouped(digits: string): string {
   return digits.replace(/\B(?=(\d{3})+$)/g, ",");

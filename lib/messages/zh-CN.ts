@@ -9,4 +9,15 @@ import { intake } from "./zh-CN/intake";
 import { report } from "./zh-CN/report";
 import { sources } from "./zh-CN/sources";
 
-export const zhCN = { advice, api, check, common, engine, errors, front, intake, report, sources } as const;
+export const zhCN = {
+  advice,
+  api,
+  check,
+  common,
+  engine,
+  errors,
+  front,
+  intake,
+  report,
+  sources,
+} as const;

@@ -27,7 +27,8 @@ const rooms = {
   holdings,
 } as const;
 
-const argumentsOf = (words: string) => [...words.matchAll(/\{(\w+)/g)].map((hit) => hit[1]).sort();
+const argumentsOf = (words: string) =>
+  [...words.matchAll(/\{(\w+)/g)].map((hit) => String(hit[1])).toSorted();
 
 describe("the words of the intake", () => {
   for (const [room, codes] of Object.entries(rooms)) {

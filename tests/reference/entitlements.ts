@@ -227,7 +227,7 @@ function isMet(request: AuditRequest, bearer: Bearer, slot: Slot, waiver: Waiver
 }
 
 function scopeOf(request: AuditRequest, bearer: Bearer, scope: Scope): readonly string[] {
-  if (scope === "terminal") return bearer.terminals;
+  if (scope === "terminal") return [bearer.id];
   return request.terminals
     .filter((terminal) => terminal.contractId === bearer.contract.id)
     .map((terminal) => terminal.id);

@@ -66,6 +66,7 @@ export function reference(request: AuditRequest) {
         category: occurrence.fee.category,
         fen,
         claimFen: fen,
+        count: 1,
       })),
       ...overFindings(overs),
     ],

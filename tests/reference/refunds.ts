@@ -42,7 +42,7 @@ function returnDay(
   occurrence: Occurrence,
   terms: NonNullable<OneOff["refundWhen"]>,
 ): Day | null {
-  const { activatedOn, terminals } = occurrence.bearer;
+  const { activatedOn, id } = occurrence.bearer;
   if (activatedOn < request.window.from) return null;
   const lastDay = addMonths(activatedOn, terms.withinMonths);
   const days = [activatedOn, ...request.transactions.map(({ on }) => on)].filter(
@@ -50,31 +50,41 @@ function returnDay(
   );
   for (const day of days.sort()) {
     const stretch = { from: activatedOn, next: addDays(day, 1) };
-    if (terms.volumeFen <= volumeOf(request, terminals, stretch)) return day;
+    if (terms.volumeFen <= volumeOf(request, [id], stretch)) return day;
   }
   return null;
 }
 
-/** What is claimed of each deposit; takes from the refunds what they gave back of it. */
+type Deposit = { readonly occurrence: Occurrence; readonly day: Day; fen: number };
+
+/**
+ * What is claimed of each deposit; takes from the refunds what they gave back of it. The page does not say which deposit
+ * a refund belongs to: first to one of its own terminal, then to any.
+ */
 export function unreturnedDeposits(
   request: AuditRequest,
   made: readonly Occurrence[],
   refunds: readonly Refund[],
-): { occurrence: Occurrence; fen: number }[] {
-  const found: { occurrence: Occurrence; fen: number }[] = [];
+): Deposit[] {
+  const deposits: Deposit[] = [];
   for (const occurrence of made) {
-    const { model, category } = occurrence.fee;
+    const { model } = occurrence.fee;
     if (model.kind !== "oneOff" || model.refundWhen === null) continue;
     const day = returnDay(request, occurrence, model.refundWhen);
-    if (day === null) continue;
-    let fen = occurrence.allocatedFen;
-    for (const refund of refunds) {
-      if (refund.line.category !== category || refund.line.on < day) continue;
-      const given = Math.min(fen, refund.goodwillFen);
-      refund.goodwillFen -= given;
-      fen -= given;
-    }
-    if (0 < fen) found.push({ occurrence, fen });
+    if (day !== null) deposits.push({ occurrence, day, fen: occurrence.allocatedFen });
   }
-  return found;
+  for (const isOwnOnly of [true, false]) {
+    for (const deposit of deposits) {
+      const { fee, bearer } = deposit.occurrence;
+      for (const refund of refunds) {
+        const { category, on, terminalId } = refund.line;
+        if (category !== fee.category || on < deposit.day) continue;
+        if (isOwnOnly && (terminalId === null || !bearer.terminals.includes(terminalId))) continue;
+        const given = Math.min(deposit.fen, refund.goodwillFen);
+        refund.goodwillFen -= given;
+        deposit.fen -= given;
+      }
+    }
+  }
+  return deposits.filter(({ fen }) => 0 < fen);
 }

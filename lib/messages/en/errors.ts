@@ -24,8 +24,10 @@ export const errors = {
     "statements-open": "A statement is not confirmed yet. Look at it and confirm, or remove it",
     "terminals-open": "The statements name several terminals. Please say first whose they are",
     "too-many-files": "A check holds up to 20 statements. Remove those you do not need first",
-    "no-compressed-upload": "The upload was compressed and was not processed. Please choose the file itself",
-    "mapping-reads-nothing": "Nothing can be read with these columns. Check those of date and amount",
+    "no-compressed-upload":
+      "The upload was compressed and was not processed. Please choose the file itself",
+    "mapping-reads-nothing":
+      "Nothing can be read with these columns. Check those of date and amount",
     "nothing-uploaded": "No file has been chosen yet",
     "upload-too-large":
       "The file is larger than 20 MB. Export it by year or by quarter and upload the parts",

@@ -38,7 +38,10 @@ export const front = {
   steps: {
     heading: "会问您三件事",
     terminal: { title: "哪台机", text: "品牌、机型、插卡还是连 WiFi、什么时候开始用的。" },
-    agreement: { title: "怎么谈的", text: "合同、微信里说的、口头说的都算。不记得，就选“不清楚”。" },
+    agreement: {
+      title: "怎么谈的",
+      text: "合同、微信里说的、口头说的都算。不记得，就选“不清楚”。",
+    },
     charges: { title: "扣了什么", text: "粘贴短信、上传账单，或者自己填几笔。" },
   },
   marks: {

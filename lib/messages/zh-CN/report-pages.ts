@@ -1,0 +1,43 @@
+/** the pages that anybody may read: how it is decided, and on what it rests */
+export const openPageWords = {
+  method: {
+    title: "怎么判断一笔扣款该不该收",
+    lead: "同一套规则，对谁都一样。下面的内容直接来自正在使用的规则，版本 {version}。",
+    idea: "办法",
+    ideaText:
+      "先算出按约定对方有权收多少，再看实际收了多少。每一笔扣款都去找对应的到期费用，找不到的部分，就是有争议的部分，并且只给一个原因。",
+    order: "原因的先后",
+    orderText: "从上往下，第一个符合的就是原因。",
+    disputed: "不应收",
+    unresolved: "无法判断",
+    needs: "需要{settle}",
+    basis: "依据",
+    figures: "规则里的数字",
+    notice: "从 {from} 起，改价须提前 {days} 天通知并取得同意",
+    limitation: "诉讼时效 {months} 个月，每次提出要求重新计算",
+    lookback: "核对期之前 {days} 天内到期的费用，也可以解释一笔扣款",
+    soon: "到期前 {days} 天内（且不超过半期）扣的，算收早了，不算错",
+    upcoming: "推算今后 {months} 个月的扣款",
+    tolerance: "手续费误差不超过 {amount} 不算多收",
+    amounts: "用来识别并入手续费的固定金额：{amounts}",
+    cautious: "拿不准的时候",
+    cautiousText:
+      "只要还有一种说得通的解释是对方有理，就不算“不应收”。不知道的，说无法判断，并写明缺哪一份材料。",
+    rules: "引用的法规和做法",
+    rulesText: "每一条的出处和等级见",
+    sources: "出处",
+  },
+  sources: {
+    title: "出处",
+    lead: "本站引用的每一条法规、做法和每一个数字的来源。等级说明它能证明什么。",
+    rules: "法规和做法",
+    list: "来源",
+    place: "条",
+    inForce: "{on} 起施行",
+    asOf: "文本截至 {on}",
+    readFrom: "读自",
+    noAddress: "没有网址",
+    unconfirmed: "没有核对原文，只作背景",
+    used: "用于",
+  },
+} as const;
