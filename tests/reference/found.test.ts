@@ -106,6 +106,41 @@ function reasonOf(asked: AuditRequest, id: string) {
   return report.charges.find((one) => one.id === id)?.reason;
 }
 
+describe("a deposit that is due back as soon as a volume of nothing is reached", () => {
+  it("is not due back on a day that ends below nothing", () => {
+    const base = yearly("terminal");
+    const deposit: Fee = {
+      ...base,
+      category: "deposit",
+      components: [],
+      model: {
+        kind: "oneOff",
+        amountFen: fen(300),
+        due: "activation",
+        refundWhen: { volumeFen: fen(0), withinMonths: 0 },
+      },
+    };
+    const paid: Charge = { ...charge("c", "A", "2024-01-01", 300), category: "deposit" };
+    const asked: AuditRequest = {
+      ...request([version("2024-01-01", "original", [deposit])], [paid]),
+      transactions: [
+        {
+          id: "x",
+          terminalId: "A",
+          on: plainDate("2024-01-01"),
+          amountFen: fen(-5000),
+          card: "qr",
+          feeFen: null,
+          settledFen: null,
+        },
+      ],
+    };
+    expect(reasonOf(asked, "c")).toBe(null);
+    expect(audit(asked).totals.claimFen).toBe(0);
+    expect(audit({ ...asked, transactions: [] }).totals.claimFen).toBe(300);
+  });
+});
+
 describe("the latest occurrence of a fee whose id outlives a change of who owes it", () => {
   it("is that of the contract where the terminal owes its own only since then", () => {
     const asked = request(
