@@ -59,6 +59,11 @@ describe("who owes a fee", () => {
     expect(
       dues(joint, [first, { ...second, deactivatedOn: plainDate("2025-03-30") }]),
     ).toHaveLength(1);
+    const swapped = [
+      { ...first, id: "stall" },
+      { ...second, id: "shop" },
+    ];
+    expect(dues(joint, swapped)).toHaveLength(2);
     expect(dues(joint, [first, { ...second, deactivatedOn: null }])).toHaveLength(2);
     expect(dues(joint, [first, second], { terminatedOn: plainDate("2025-03-30") })).toHaveLength(1);
     expect(dues([dataFee()], [second], { terminatedOn: plainDate("2025-03-30") })).toHaveLength(1);

@@ -499,6 +499,21 @@ describe("duplicate and overAmount", () => {
     expect(why(more)).toEqual(["overAmount", { justifiedFen: 6000 }, [clause]]);
   });
 
+  it("the clause is that of what was owed, not of what came to nothing since", () => {
+    const once = dataFee({
+      id: "a",
+      model: { kind: "oneOff", amountFen: fen(500), due: "activation", refundWhen: null },
+    });
+    const nothing = dataFee({ id: "z", model: { ...yearly, amountFen: fen(0) } });
+    expect(why(asked([charge("a", "2025-04-01", 600)], [once, nothing]))).toEqual([
+      "overAmount",
+      { justifiedFen: 500 },
+      ['contracts["agreement"].versions[0].terms.fees["a"]'],
+    ]);
+    const owed = reportOf(asked([charge("a", "2025-04-01", 500)], [once])).charges[0];
+    expect(owed).toMatchObject({ reason: null, citations: [] });
+  });
+
   it("a charge that was partly early is a duplicate where nothing due was left for it", () => {
     const monthly = dataFee({
       model: { ...yearly, every: { count: 1, unit: "month" }, amountFen: fen(500) },
