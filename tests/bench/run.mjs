@@ -94,7 +94,7 @@ async function served(files) {
       );
     if (parts.includes("page") || parts.includes("scripts")) {
       const way = await checkWay(files.walk, app.url, bare.url);
-      if (parts.includes("scripts")) rows.push(way.row);
+      if (parts.includes("scripts")) rows.push(...way.rows);
       if (parts.includes("page"))
         rows.push(
           await ratio("the page of a report", 0.5, [
@@ -126,21 +126,29 @@ async function ratio(what, goal, targets) {
   };
 }
 
-/** A check from the front page to its report. @param {string} file @param {string} own @param {string} bare @returns {Promise<{ row: Row, report: string }>} */
+/** A check from the front page to its report. @param {string} file @param {string} own @param {string} bare @returns {Promise<{ rows: Row[], report: string }>} */
 async function checkWay(file, own, bare) {
   say("a check from the front page to its report, in a browser …");
   const { scriptBytes } = await import("./scripts.mjs");
   const { walk } = await import(pathToFileURL(file).href);
-  const { bytes, end: report } = await scriptBytes(own, walk);
+  const { bytes, atPause, end: report } = await scriptBytes(own, walk);
   const least = await scriptBytes(bare, (page) => page.goto("/", { waitUntil: "networkidle" }));
-  const more = (bytes - least.bytes) / 1024;
-  const row = {
-    what: "JavaScript from the front page to the report, beyond the bare app's",
-    figure: `${two(more)} KB gz (${two(bytes / 1024)} less ${two(least.bytes / 1024)})`,
-    goal: "<= 25 KB",
-    met: more <= 25,
-  };
-  return { row, report };
+  const more = (atPause - least.bytes) / 1024;
+  const rows = [
+    {
+      what: "JavaScript from the front page to the last question, beyond the bare app's",
+      figure: `${two(more)} KB gz (${two(atPause / 1024)} less ${two(least.bytes / 1024)})`,
+      goal: "<= 25 KB",
+      met: more <= 25,
+    },
+    {
+      what: "JavaScript that the page of the report adds",
+      figure: `${two((bytes - atPause) / 1024)} KB gz`,
+      goal: "",
+      met: null,
+    },
+  ];
+  return { rows, report };
 }
 
 /** @param {string} script @param {string[]} args @returns {Record<string, number>} */

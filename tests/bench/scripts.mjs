@@ -6,8 +6,8 @@ import { findBrowser } from "../support/browser.mjs";
 /**
  * @template T
  * @param {string} url of the app
- * @param {(page: import("@playwright/test").Page) => Promise<T>} walk
- * @returns {Promise<{ bytes: number, end: T }>} bytes as they came, compressed, each file counted once; what the walk gave
+ * @param {(page: import("@playwright/test").Page, pause: () => void) => Promise<T>} walk
+ * @returns {Promise<{ bytes: number, atPause: number, end: T }>} bytes as they came, compressed, each file counted once: at the end, and where the walk called its pause; what the walk gave
  */
 export async function scriptBytes(url, walk) {
   const executablePath = findBrowser();
@@ -30,8 +30,12 @@ export async function scriptBytes(url, walk) {
       if (script !== undefined && !sizes.has(script)) sizes.set(script, encodedDataLength);
     });
     await session.send("Network.enable");
-    const end = await walk(page);
-    return { bytes: [...sizes.values()].reduce((sum, size) => sum + size, 0), end };
+    const sum = () => [...sizes.values()].reduce((all, size) => all + size, 0);
+    let atPause = 0;
+    const end = await walk(page, () => {
+      atPause = sum();
+    });
+    return { bytes: sum(), atPause, end };
   } finally {
     await browser.close();
   }
