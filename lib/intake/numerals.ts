@@ -1,6 +1,8 @@
 import { type Fen, fen } from "../engine/money";
 
-const digits = new Map(Array.from("〇一二三四五六七八九").map((sign, value) => [sign, value] as const));
+const digits = new Map(
+  Array.from("〇一二三四五六七八九").map((sign, value) => [sign, value] as const),
+);
 for (const [sign, value] of Object.entries({
   零: 0,
   两: 2,

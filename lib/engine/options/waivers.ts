@@ -12,7 +12,7 @@ export function waiversWithinReach(position: Position): Coded[] {
     .filter(({ category }) => category === "data")
     .flatMap((fee) => fee.waivers.flatMap((waiver) => reachOf(fee, waiver, position)));
   return found
-    .toSorted((a, b) => a.atLeastFen - b.atLeastFen)
+    .toSorted((a, b) => a.atLeastFen - b.atLeastFen || a.reachedFen - b.reachedFen)
     .slice(0, 1)
     .map((reach) => coded("waiver-within-reach", reach));
 }
