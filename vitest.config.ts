@@ -12,6 +12,7 @@ const resolve = {
   ],
 };
 const quiet = support("quiet-console.ts");
+const seed = support("seed.ts");
 
 /** the store's tests on one server: the embedded one, or that of TEST_DATABASE_URL */
 function storeProject(name: string, server: "embedded" | "given") {
@@ -42,7 +43,7 @@ export default defineConfig({
             "tests/{api,bench,cases,house,intake,reference}/**/*.test.ts",
           ],
           exclude: ["**/*.server.test.ts"],
-          setupFiles: [quiet],
+          setupFiles: [quiet, seed],
           // a limit against hanging, far above what a busy machine needs
           testTimeout: 120_000,
         },

@@ -13,6 +13,7 @@ export default defineConfig({
     include: ["lib/engine/**/*.test.ts", "tests/cases/**/*.test.ts"],
     // what the relations tell in thousands of worlds the stories and the tests beside the files tell in a few
     exclude: ["tests/cases/relations*.test.ts"],
+    setupFiles: [path.join(root, "tests/support/seed.ts")],
     testTimeout: 60_000,
   },
 });

@@ -1,22 +1,22 @@
-import { execFileSync } from "node:child_process";
-import { existsSync, readFileSync } from "node:fs";
+import { readdirSync, readFileSync } from "node:fs";
 import path from "node:path";
 
 export const root = path.resolve(import.meta.dirname, "../..");
 
-/** Files of the project that git knows or would take, as paths from the root with forward slashes. */
-export function projectFiles(pattern: RegExp): string[] {
-  const listed = execFileSync("git", ["ls-files", "-co", "--exclude-standard"], {
-    cwd: root,
-    encoding: "utf8",
-    maxBuffer: 16_000_000,
-  });
-  return listed
-    .split("\n")
-    .filter(
-      (file) =>
-        pattern.test(file) && !file.includes("zz-intruder") && existsSync(path.join(root, file)),
-    );
+/** what is made or fetched, not written */
+const foreign =
+  /^(node_modules|\.git|\.next|\.data|\.stryker-tmp|test-results|playwright-report|lib\/store\/generated)$/;
+
+/** Files of the project as paths from the root with forward slashes. */
+export function projectFiles(pattern: RegExp, folder = ""): string[] {
+  return readdirSync(path.join(root, folder), { withFileTypes: true })
+    .toSorted((a, b) => (a.name < b.name ? -1 : 1))
+    .flatMap((entry) => {
+      const file = folder === "" ? entry.name : `${folder}/${entry.name}`;
+      if (foreign.test(file) || file.includes("zz-intruder")) return [];
+      if (entry.isDirectory()) return projectFiles(pattern, file);
+      return pattern.test(file) ? [file] : [];
+    });
 }
 
 export function read(file: string): string {

@@ -26,12 +26,8 @@ import { type Dice, diceOf } from "./dice";
 
 /** how many worlds each relation is tried in; mutation runs ask for fewer */
 export const worldCount = Number(process.env["WORLDS"] ?? 2000);
-const seed = process.env["WORLD_SEED"];
-/** always others, unless a seed is given */
-export const manyWorlds = {
-  numRuns: worldCount,
-  ...(seed === undefined ? {} : { seed: Number(seed) }),
-};
+/** the seed stands in `seed.ts` */
+export const manyWorlds = { numRuns: worldCount };
 /** thousands of worlds take longer than one example */
 export const patience = 20_000 + worldCount * 60;
 
