@@ -1,6 +1,5 @@
 import "./globals.css";
 import type { Metadata, Viewport } from "next";
-import Link from "next/link";
 import { notFound } from "next/navigation";
 import { hasLocale, useTranslations } from "next-intl";
 import { getTranslations } from "next-intl/server";
@@ -65,18 +64,18 @@ function Header({ locale }: { readonly locale: Locale }) {
         {t("skip")}
       </a>
       <div className="mx-auto flex max-w-5xl flex-wrap items-center justify-between gap-x-8 px-4 pt-4 sm:px-6">
-        <Link href={localePath(locale, "/")} className="inline-flex min-h-11 items-center">
+        <a href={localePath(locale, "/")} className="inline-flex min-h-11 items-center">
           <Mark word={t("brand")} />
-        </Link>
+        </a>
         <nav aria-label={t("nav.label")} className="flex flex-wrap items-center gap-x-5 text-sm">
           {links.map((link) => (
-            <Link
+            <a
               key={link.href}
               href={localePath(locale, link.href)}
               className="inline-flex min-h-11 items-center underline-offset-4 hover:underline"
             >
               {link.word}
-            </Link>
+            </a>
           ))}
           <LanguageSwitch locale={locale} word={t("language.other")} label={t("language.label")} />
         </nav>

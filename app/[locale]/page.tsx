@@ -1,4 +1,3 @@
-import Link from "next/link";
 import { useLocale, useTranslations } from "next-intl";
 import { Day } from "@/components/day";
 import { Money } from "@/components/money";
@@ -102,12 +101,12 @@ function Receipt() {
       </dl>
       <p className="pt-1 text-sm text-red-pencil">{t("remark")}</p>
       <p className="tear mt-4 pt-3">
-        <Link
+        <a
           href={localePath(locale, "/examples/withheld")}
           className="link inline-flex min-h-11 items-center text-sm"
         >
           {t("link")}
-        </Link>
+        </a>
       </p>
     </section>
   );
@@ -127,9 +126,9 @@ function Examples() {
           <li key={name} className="tear grid gap-x-8 gap-y-1 py-4 sm:grid-cols-[1fr_auto]">
             <div className="max-w-2xl">
               <h3 className="text-lg">
-                <Link href={localePath(locale, `/examples/${name}`)} className="link">
+                <a href={localePath(locale, `/examples/${name}`)} className="link">
                   {t(`${name}.title`)}
-                </Link>
+                </a>
               </h3>
               <p className="mt-1">{t(`${name}.text`)}</p>
             </div>

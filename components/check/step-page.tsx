@@ -1,4 +1,3 @@
-import Link from "next/link";
 import { useLocale, useTranslations } from "next-intl";
 import type { ReactNode } from "react";
 import { localePath } from "@/lib/i18n/navigation";
@@ -26,12 +25,9 @@ export function StepPage({
   const locale = useLocale();
   return (
     <div className="mx-auto max-w-2xl px-4 pt-4 sm:px-6">
-      <Link
-        href={localePath(locale, back)}
-        className="link inline-flex min-h-11 items-center text-sm"
-      >
+      <a href={localePath(locale, back)} className="link inline-flex min-h-11 items-center text-sm">
         ← {form("back")}
-      </Link>
+      </a>
       <p className="mt-2 text-sm text-ink-soft">
         {t("stepOf", { step: String(checkSteps.indexOf(step) + 1) })} · {t(`steps.${step}`)}
       </p>

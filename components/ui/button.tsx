@@ -1,4 +1,3 @@
-import Link from "next/link";
 import type { ComponentProps, ReactNode } from "react";
 
 // red is for money: what deletes is told by its words
@@ -31,8 +30,8 @@ export function LinkButton({
   readonly children: ReactNode;
 }) {
   return (
-    <Link href={href} className={buttonClass(look)}>
+    <a href={href} className={buttonClass(look)}>
       {children}
-    </Link>
+    </a>
   );
 }

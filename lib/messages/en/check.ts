@@ -120,7 +120,7 @@ export const check = {
     upload: {
       heading: "Upload a statement",
       label: "Statement file",
-      hint: "CSV or TXT, up to 20 MB. Exports of payment institutions, banks, WeChat and Alipay are recognised; for others we ask you what the columns mean.",
+      hint: "CSV or TXT, up to 20 MB. Merchant bills of WeChat Pay and Alipay and files of Allinpay, ABC acquiring and Lakala are recognised; for others we ask you what the columns mean.",
       button: "Upload and read",
       drop: "You can also drop the file here",
       progress: "{done} of {all} uploaded",

@@ -104,7 +104,7 @@ export const check = {
     upload: {
       heading: "上传账单",
       label: "账单文件",
-      hint: "CSV 或 TXT，最大 20 MB。支付机构、银行、微信、支付宝导出的都认得；不认得的，会请您指一下列。",
+      hint: "CSV 或 TXT，最大 20 MB。微信支付、支付宝商户账单，通联、农行收单、拉卡拉的文件都认得；别的，会请您指一下列。",
       button: "上传并读取",
       drop: "也可以把文件拖到这里",
       progress: "已上传 {done} / {all}",

@@ -1,4 +1,3 @@
-import Link from "next/link";
 import { getLocale, getTranslations } from "next-intl/server";
 import { Section } from "@/components/check/section";
 import { Form } from "@/components/ui/form";
@@ -79,9 +78,9 @@ async function FileLine({
         <span className={kept ? "text-ink-soft" : "font-semibold text-amber-pencil"}>
           {held ? t("unread") : kept ? t("kept") : t("new")}
         </span>{" "}
-        <Link href={localePath(locale, path)} className="link inline-flex min-h-11 items-center">
+        <a href={localePath(locale, path)} className="link inline-flex min-h-11 items-center">
           {held ? t("map") : kept ? t("again") : t("look")}
-        </Link>
+        </a>
       </p>
     </div>
   );
