@@ -31,7 +31,7 @@ export function Table({
               <th
                 key={column.key}
                 scope="col"
-                className={`border-b border-ink-soft px-2 py-2 font-semibold first:pl-0 last:pr-0 ${column.end ? "text-end" : "text-start"}`}
+                className={`border-b border-ink-soft px-2 py-2 font-semibold wrap-normal first:pl-0 last:pr-0 ${column.end ? "text-end" : "text-start"}`}
               >
                 {column.title}
               </th>
