@@ -3,10 +3,12 @@ import { describe, expect, it } from "vitest";
 import { AuditRequest, readAuditRequest } from "@/lib/schemas/audit-request";
 import { mostIssues } from "@/lib/schemas/issues";
 import { quickLook } from "@/lib/schemas/quick-look";
+import { worlds } from "../support/worlds";
 import { spoilt } from "./mutations";
 
 const anything = fc.oneof(
   { weight: 3, arbitrary: spoilt },
+  { weight: 1, arbitrary: worlds },
   { weight: 1, arbitrary: fc.jsonValue() },
   {
     weight: 1,
