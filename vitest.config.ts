@@ -40,7 +40,7 @@ export default defineConfig({
           name: "unit",
           include: [
             "{app,components,lib}/**/*.test.{ts,tsx}",
-            "tests/{api,bench,cases,house,intake,reference}/**/*.test.ts",
+            "tests/{api,bench,cases,clauses,containers,house,intake,reference,texts}/**/*.test.ts",
           ],
           exclude: ["**/*.server.test.ts"],
           setupFiles: [quiet, seed],
