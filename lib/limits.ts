@@ -1,7 +1,17 @@
 /** Every limit of the service in one table. Bytes unless the name says otherwise. */
 export const limits = {
-  /** an uploaded statement */
+  /** an uploaded statement that is text (CSV, TXT), as it comes or as it lies in another file */
   statementBytes: 20_000_000,
+  /** an uploaded file of any other type: a workbook, an archive, a page */
+  packedBytes: 20_000_000,
+  /** what may come out of one file, nested archives and all sheets together */
+  unpackedBytes: 100_000_000,
+  /** beyond the first bytes, at most so many times the file's own length */
+  unpackedFreeBytes: 1_000_000,
+  unpackedRatio: 100,
+  archiveEntries: 1_000,
+  workbookSheets: 60,
+  xmlDepth: 64,
   statementRows: 200_000,
   statementColumns: 64,
   cellCharacters: 4_000,

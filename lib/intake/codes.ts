@@ -27,8 +27,32 @@ export const refusalCodes = [
   "webPage",
   "accountingVoucher",
   "summaryFile",
+  "fileDamaged",
+  "archiveDamaged",
+  "archiveEmpty",
+  "nestedTooDeep",
+  "tooManyEntries",
+  "unpackedTooLarge",
+  "unpackedSuspicious",
+  "passwordNeeded",
+  "passwordWrong",
+  "workbookDamaged",
+  "workbookUnsafe",
+  "workbookEmpty",
+  "tooManySheets",
+  "macroFile",
+  "encryptedWorkbook",
+  "oldXlsFile",
+  "officeFile",
+  "sheetEmpty",
+  "sheetAside",
+  "sheetCopy",
 ] as const;
 export type RefusalCode = (typeof refusalCodes)[number];
+
+/** what a reader of spreadsheets tells beside a text that it gave */
+export const noteCodes = ["longNumbers"] as const;
+export type NoteCode = (typeof noteCodes)[number];
 
 /** why a row was left out although it could be read: it is no sale and no deduction */
 export const skipCodes = [

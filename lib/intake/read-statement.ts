@@ -19,6 +19,8 @@ export type StatementOptions = {
   /** used for nothing but days printed without a year, and only where it holds a date */
   readonly fileName?: string | undefined;
   readonly year?: number | undefined;
+  /** longest text taken, in bytes; what came out of a workbook may be longer than what comes as text */
+  readonly mostBytes?: number | undefined;
 };
 
 /**
@@ -26,8 +28,8 @@ export type StatementOptions = {
  * It never throws, whatever the bytes are: what cannot be read is refused with a code whose words say what to do.
  */
 export function readStatement(bytes: Uint8Array, options: StatementOptions = {}): Reading {
-  if (limits.statementBytes < bytes.length)
-    return refused("fileTooLarge", { limit: limits.statementBytes });
+  const most = options.mostBytes ?? limits.statementBytes;
+  if (most < bytes.length) return refused("fileTooLarge", { limit: most });
   if (bytes.length === 0) return refused("empty");
   const kind = sniff(bytes);
   if (kind !== null) return refused(kind);

@@ -89,15 +89,58 @@ export const intake = {
     gzipFile: "This is a compressed file. Unpack it first, then upload the bill inside.",
     archiveFile: "This is an archive. Unpack it first, then upload the CSV or TXT file inside.",
     pdfFile:
-      "This is a PDF. Ask the provider for the details as CSV or TXT; if there are only a few deductions, type them in.",
+      "This is a PDF; tables of transactions are read here. Upload PDFs of agreements, papers or bills under “What was agreed” in the check, or ask the provider for the details as a table or TXT.",
     imageFile:
-      "This is a picture. Type in the dates and amounts of the deductions, or paste the text of the messages.",
+      "This is a picture; tables of transactions are read here. Upload photos of agreements or papers (JPG, PNG) under “What was agreed” in the check; messages can be pasted as text.",
     webPage:
       "This is a web page (some systems export web pages named .xls). Open it in a spreadsheet program, save it as CSV and upload that.",
     accountingVoucher:
       "This is an accounting voucher, not a bill. Upload the provider's transaction details or statement.",
     summaryFile:
       "This is a summary without single transactions. Upload the details file (业务明细) from the same archive.",
+    fileDamaged:
+      "The file cannot be opened; perhaps the download was not complete. Export or download it again and upload it.",
+    archiveDamaged:
+      "The archive cannot be opened; perhaps the download was not complete. Download it again and upload it.",
+    archiveEmpty:
+      "There is no bill in the archive. Make sure it is the archive with the bill, or unpack it and upload the bill alone.",
+    nestedTooDeep:
+      "There are archives inside archives inside this archive. Unpack it first, then upload the bill.",
+    tooManyEntries:
+      "The archive holds more than {limit, number} files. Keep the bills only, pack them again and upload that.",
+    unpackedTooLarge:
+      "Unpacked, the file is larger than {limit, number} bytes, far more than a bill. Export month by month and upload the parts.",
+    unpackedSuspicious:
+      "Unpacked, the file would be more than a hundred times as large, which is not like a bill; it was not opened further. Export it again from the provider.",
+    passwordNeeded:
+      "The archive has a password. Enter it and upload once more (WeChat and Alipay send it in a message). The password is not kept.",
+    passwordWrong:
+      "The password is not right. Check the one that WeChat or Alipay sent and try again. The password is not kept.",
+    workbookDamaged:
+      "The workbook cannot be opened; the file may be incomplete. Open it in a spreadsheet program and save it again, or export it again.",
+    workbookUnsafe:
+      "The workbook holds something that no spreadsheet program writes; it was not opened. Open it in a spreadsheet program, save it as a new .xlsx and upload that.",
+    workbookEmpty:
+      "There is nothing in the workbook. Make sure the exported period has transactions, then export again.",
+    tooManySheets:
+      "There are more than {limit, number} tables. Save the one with the bill as a file of its own and upload that.",
+    macroFile:
+      "The workbook holds macros (programs that run by themselves); it was not opened. Save it as .xlsx without macros, or as CSV, and upload that.",
+    encryptedWorkbook:
+      "The workbook has a password for opening. Open it with the password, save a copy without one and upload that.",
+    oldXlsFile:
+      "This file is of Excel 95 or earlier. Open it in a spreadsheet program, save it as .xlsx or CSV and upload that.",
+    officeFile:
+      "This is another kind of office document. Save it as .xlsx or CSV in the program it came from and upload that.",
+    sheetEmpty: "this sheet is empty. If it should not be, export again",
+    sheetAside:
+      "not taken: another table in the same file is more like a bill. To use this one, save it as a file of its own and upload that",
+    sheetCopy:
+      "not taken: its content is that of another sheet in the same file. Check the one that was kept",
+  },
+  notes: {
+    longNumbers:
+      "{count, number} long numbers were saved as amounts in the spreadsheet, and their last digits may be lost. The numbers on the original bill hold.",
   },
   rows: {
     internalTransfer: "a transfer between accounts, not a transaction",
