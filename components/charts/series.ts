@@ -106,6 +106,11 @@ export function handlingFees(
     if (rated.get(terminalId)?.has(card)) checked += paid;
     else unchecked += paid;
   }
+  for (const { terminalId, card, on, feeFen } of request.dayTotals ?? []) {
+    if (!isInWindow(report, on)) continue;
+    if (rated.get(terminalId)?.has(card)) checked += feeFen;
+    else unchecked += feeFen;
+  }
   return { checkedFen: fen(checked), uncheckedFen: fen(unchecked) };
 }
 
@@ -152,7 +157,14 @@ export type MonthPoint = {
 
 /** Empty where the request holds no transaction of the window. */
 export function feeShareByMonth(request: AuditRequest, report: AuditReport): MonthPoint[] {
-  const transactions = request.transactions.filter(({ on }) => isInWindow(report, on));
+  const transactions = [
+    ...request.transactions,
+    ...(request.dayTotals ?? []).map(({ on, salesFen, refundsFen, feeFen }) => ({
+      on,
+      amountFen: fen(salesFen.reduce<number>((sum, sale) => sum + sale, refundsFen)),
+      feeFen,
+    })),
+  ].filter(({ on }) => isInWindow(report, on));
   if (transactions.length === 0) return [];
   const turnover = new Map<string, number>();
   const handling = new Map<string, number>();
@@ -177,7 +189,7 @@ export function feeShareByMonth(request: AuditRequest, report: AuditReport): Mon
 function addTransaction(
   turnover: Map<string, number>,
   handling: Map<string, number>,
-  of: Transaction,
+  of: Pick<Transaction, "on" | "amountFen" | "feeFen">,
 ): void {
   const month = of.on.slice(0, 7);
   turnover.set(month, (turnover.get(month) ?? 0) + of.amountFen);

@@ -32,6 +32,8 @@ export function dataNeed(request: AuditRequest, report: AuditReport): DataNeed |
   let count = 0;
   for (const { on, amountFen } of request.transactions)
     if (0 < amountFen && from <= on && on <= to) count += 1;
+  for (const { on, salesFen } of request.dayTotals ?? [])
+    if (from <= on && on <= to) count += salesFen.length;
   const perYear = count === 0 ? usualPerDay * 365 : rounded(count * 365, days);
   const yearlyFen = yearly(report, days);
   return {

@@ -34,15 +34,26 @@ export function excessOf(transaction: Transaction, seat: Seat, ruleset: Ruleset)
   const fees = feesOn(seat, on);
   const rate = fees === null || card === "other" ? undefined : fees[card];
   if (fees === null || rate === undefined) return null;
-  const share = pct(amountFen, rate.ratePpm);
-  const byRate = rate.capFen === null ? share : least(share, rate.capFen);
-  const overFen = minus(feeFen, plus(byRate, fees.fixedFen));
+  const overFen = beyondRate(amountFen, feeFen, rate, fees.fixedFen);
   if (overFen <= ruleset.rates.toleranceFen) return null;
   const mergedFen = mergedFee(amountFen, overFen, ruleset);
   return { transaction, feeFen, rate, fixedFen: fees.fixedFen, overFen, mergedFen };
 }
 
-function feesOn({ agreement }: Seat, day: PlainDate): TransactionFees | null {
+/** what a fee takes beyond its rate and its fixed part; below 0 where it takes less */
+export function beyondRate(
+  amountFen: Fen,
+  feeFen: Fen,
+  { ratePpm, capFen }: Rate,
+  fixedFen: Fen,
+): Fen {
+  const share = pct(amountFen, ratePpm);
+  const byRate = capFen === null ? share : least(share, capFen);
+  return minus(feeFen, plus(byRate, fixedFen));
+}
+
+/** the rates that govern a terminal on a day; null: no contract, or none stated */
+export function feesOn({ agreement }: Seat, day: PlainDate): TransactionFees | null {
   if (!agreement) return null;
   const { contract, timeline } = agreement;
   return contract.versions[governingOn(timeline, day)]?.terms.transactionFees ?? null;

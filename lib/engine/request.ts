@@ -16,6 +16,11 @@ export type AuditRequest = {
   readonly contracts: readonly Contract[];
   readonly charges: readonly Charge[];
   readonly transactions: readonly Transaction[];
+  /**
+   * Ours, beyond the specification: transactions that no finding rests on, gathered by day (see `condense.ts`).
+   * Absent: there are none. They count beside `transactions`, never instead of some that are listed there.
+   */
+  readonly dayTotals?: readonly DayTotal[];
   readonly usage: readonly Usage[];
   /** days on which the merchant demanded money back in a way that can be proved */
   readonly demandsOn: readonly PlainDate[];
@@ -186,6 +191,19 @@ export type Transaction = {
   readonly card: Card;
   readonly feeFen: Fen | null;
   readonly settledFen: Fen | null;
+};
+
+/** Transactions of one terminal, day and kind of card, nothing withheld and nothing taken beyond the rate; several of one day add up. */
+export type DayTotal = {
+  readonly terminalId: string;
+  readonly on: PlainDate;
+  readonly card: Card;
+  /** each amount above zero, in any order */
+  readonly salesFen: readonly Fen[];
+  /** what all others come to: refunds to customers, so 0 or less */
+  readonly refundsFen: Fen;
+  /** the fees that are known, added up */
+  readonly feeFen: Fen;
 };
 
 /** month is "YYYY-MM" */

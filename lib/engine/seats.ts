@@ -40,7 +40,10 @@ export type Seating = {
   readonly agreements: readonly Agreement[];
 };
 
-export function seat(request: AuditRequest, ruleset: Ruleset): Seating {
+export function seat(
+  request: Pick<AuditRequest, "terminals" | "contracts">,
+  ruleset: Ruleset,
+): Seating {
   const contracts = new Map(request.contracts.map((contract) => [contract.id, contract]));
   const agreements = new Map<string, Agreement>();
   const seats = request.terminals

@@ -13,7 +13,7 @@ const sales = [
   sale("2024-02-04", 7, { terminalId: "stall" }),
   sale("2024-02-01", 30, { terminalId: "stall" }),
 ];
-const books = dayBooks(sales);
+const books = dayBooks({ transactions: sales });
 const shop = takingsOf([...books].flatMap(([id, book]) => (id === "shop" ? [book] : [])));
 const both = takingsOf([...books.values()]);
 const span = (from: string, to: string) => ({ from: day(from), to: day(to) });
@@ -73,10 +73,10 @@ describe("the day on which a volume is reached", () => {
 describe("sales by day", () => {
   it("are amounts above zero of the terminals asked for, largest first", () => {
     const more = [...sales, sale("2024-02-03", 900), sale("2024-02-03", 700)];
-    const found = salesByDay(more, new Set(["shop"]));
+    const found = salesByDay({ transactions: more }, new Set(["shop"]));
     expect([...found.keys()]).toEqual(["shop"]);
     expect(found.get("shop")?.get(day("2024-02-03"))).toEqual([900, 700, 500]);
     expect(found.get("shop")?.get(day("2024-02-05"))).toBe(undefined);
-    expect(salesByDay(more, new Set()).size).toBe(0);
+    expect(salesByDay({ transactions: more }, new Set()).size).toBe(0);
   });
 });

@@ -1,7 +1,7 @@
 import type { PlainDate } from "./date";
 import type { Fen } from "./money";
 import { firstNot } from "./order";
-import type { Transaction, Window } from "./request";
+import type { AuditRequest, Window } from "./request";
 
 /** What terminals took from customers, day by day, as running sums: any span of days is two look-ups. */
 export type Takings = {
@@ -17,21 +17,37 @@ type Day = { amount: number; sales: number };
 /** the days of one terminal, not yet in order */
 export type DayBook = Map<PlainDate, Day>;
 
+/** what the takings are made of */
+type Sold = Pick<AuditRequest, "transactions" | "dayTotals">;
+
 /** One pass over all transactions: a day book for each terminal that has any. */
-export function dayBooks(transactions: readonly Transaction[]): Map<string, DayBook> {
+export function dayBooks({ transactions, dayTotals = [] }: Sold): Map<string, DayBook> {
   const books = new Map<string, DayBook>();
-  for (const { terminalId, on, amountFen } of transactions) {
-    let book = books.get(terminalId);
-    if (!book) books.set(terminalId, (book = new Map()));
-    const day = book.get(on);
-    const sale = 0 < amountFen ? 1 : 0;
-    if (!day) book.set(on, { amount: amountFen, sales: sale });
-    else {
-      day.amount += amountFen;
-      day.sales += sale;
-    }
+  for (const { terminalId, on, amountFen } of transactions)
+    enter(books, terminalId, on, amountFen, 0 < amountFen ? 1 : 0);
+  for (const { terminalId, on, salesFen, refundsFen } of dayTotals) {
+    let amount: number = refundsFen;
+    for (const sale of salesFen) amount += sale;
+    enter(books, terminalId, on, amount, salesFen.length);
   }
   return books;
+}
+
+function enter(
+  books: Map<string, DayBook>,
+  terminalId: string,
+  on: PlainDate,
+  amount: number,
+  sales: number,
+): void {
+  let book = books.get(terminalId);
+  if (!book) books.set(terminalId, (book = new Map()));
+  const day = book.get(on);
+  if (!day) book.set(on, { amount, sales });
+  else {
+    day.amount += amount;
+    day.sales += sales;
+  }
 }
 
 /** The running sums of one book, or of several together. */
@@ -91,19 +107,31 @@ export function firstReached(takings: Takings, span: Window, amount: Fen): Plain
 
 /** The amounts above zero of one terminal on each day, largest first: in no order that the input chose. */
 export function salesByDay(
-  transactions: readonly Transaction[],
+  { transactions, dayTotals = [] }: Sold,
   terminalIds: ReadonlySet<string>,
 ): Map<string, Map<PlainDate, Fen[]>> {
   const sales = new Map<string, Map<PlainDate, Fen[]>>();
   if (terminalIds.size === 0) return sales;
   for (const { terminalId, on, amountFen } of transactions) {
-    if (amountFen <= 0 || !terminalIds.has(terminalId)) continue;
-    let ofTerminal = sales.get(terminalId);
-    if (!ofTerminal) sales.set(terminalId, (ofTerminal = new Map()));
-    const ofDay = ofTerminal.get(on);
-    if (ofDay) ofDay.push(amountFen);
-    else ofTerminal.set(on, [amountFen]);
+    if (0 < amountFen && terminalIds.has(terminalId)) listOf(sales, terminalId, on).push(amountFen);
+  }
+  for (const { terminalId, on, salesFen } of dayTotals) {
+    if (salesFen.length === 0 || !terminalIds.has(terminalId)) continue;
+    const ofDay = listOf(sales, terminalId, on);
+    for (const sale of salesFen) ofDay.push(sale);
   }
   for (const days of sales.values()) for (const ofDay of days.values()) ofDay.sort((a, b) => b - a);
   return sales;
+}
+
+function listOf(
+  sales: Map<string, Map<PlainDate, Fen[]>>,
+  terminalId: string,
+  on: PlainDate,
+): Fen[] {
+  let ofTerminal = sales.get(terminalId);
+  if (!ofTerminal) sales.set(terminalId, (ofTerminal = new Map()));
+  let ofDay = ofTerminal.get(on);
+  if (!ofDay) ofTerminal.set(on, (ofDay = []));
+  return ofDay;
 }

@@ -48,10 +48,10 @@ export function openWorld(request: AuditRequest, ruleset: Ruleset): World {
     aloneById: new Map(seating.seats.map((one) => [one.terminal.id, [one]])),
     bearers: new Map(bearersOf(seating).map(({ key, bearer }) => [key, bearer])),
     span: { from: addDays(from, -ruleset.lookbackDays), to },
-    books: dayBooks(request.transactions),
+    books: dayBooks(request),
     takings: new Map(),
     usage: usageOf(request),
-    sales: salesByDay(request.transactions, payersOfShares(seating.seats)),
+    sales: salesByDay(request, payersOfShares(seating.seats)),
   };
 }
 

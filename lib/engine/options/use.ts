@@ -36,14 +36,15 @@ export function readUse(
   const tallies = new Map<string, Tally>();
   for (const { terminalId, on, amountFen, card } of request.transactions) {
     if (on < from || window.to < on) continue;
-    let tally = tallies.get(terminalId);
-    if (!tally) tallies.set(terminalId, (tally = empty()));
-    tally.volume += amountFen;
-    if (amountFen <= 0) continue;
-    tally.sales[card].push(amountFen);
-    tally.cards.add(card);
-    tally.count += 1;
-    if (tally.lastOn === null || tally.lastOn < on) tally.lastOn = on;
+    const tally = tallyOf(tallies, terminalId);
+    if (0 < amountFen) addSales(tally, card, on, [amountFen]);
+    else tally.volume += amountFen;
+  }
+  for (const { terminalId, on, card, salesFen, refundsFen } of request.dayTotals ?? []) {
+    if (on < from || window.to < on) continue;
+    const tally = tallyOf(tallies, terminalId);
+    tally.volume += refundsFen;
+    addSales(tally, card, on, salesFen);
   }
   const isFresh = daysBetween(window.to, auditedOn) <= rules.freshDays;
   const canTellIdle = 0 < tallies.size && isFresh && rules.idleDays <= days;
@@ -54,6 +55,24 @@ export function readUse(
       return { ...tally, kind: "idle", days };
     return { ...tally, kind: lastOn === null ? "unknown" : "used", days };
   };
+}
+
+function tallyOf(tallies: Map<string, Tally>, terminalId: string): Tally {
+  let tally = tallies.get(terminalId);
+  if (!tally) tallies.set(terminalId, (tally = empty()));
+  return tally;
+}
+
+function addSales(tally: Tally, card: Card, on: PlainDate, amounts: readonly number[]): void {
+  if (amounts.length === 0) return;
+  const sales = tally.sales[card];
+  for (const amount of amounts) {
+    sales.push(amount);
+    tally.volume += amount;
+  }
+  tally.cards.add(card);
+  tally.count += amounts.length;
+  if (tally.lastOn === null || tally.lastOn < on) tally.lastOn = on;
 }
 
 function empty(): Tally {
