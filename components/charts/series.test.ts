@@ -6,6 +6,7 @@ import { plainDate } from "@/lib/engine/date";
 import { fen } from "@/lib/engine/money";
 import { latestRuleset } from "@/lib/engine/rulesets/latest";
 import { examples } from "@/lib/examples/example";
+import { planTalkedDown } from "@/tests/support/plan-talked-down";
 import { worlds } from "@/tests/support/worlds";
 import { dueAgainstTaken, feeShareByMonth, handlingFees, sharePpm, whereFeesWent } from "./series";
 
@@ -42,12 +43,21 @@ describe("dueAgainstTaken", () => {
     );
   });
 
-  it("parts where the busy restaurant was charged twice, and never closes again", () => {
-    const points = dueAgainstTaken(examples["plan-adjusted"], audit(examples["plan-adjusted"]));
+  it("parts where a plan was talked down and the old price went on, and never closes again", () => {
+    const points = dueAgainstTaken(planTalkedDown, audit(planTalkedDown));
     const gaps = new Map(points.map(({ on, dueFen, takenFen }) => [on, takenFen - dueFen]));
     expect(gaps.get(plainDate("2025-08-03"))).toBe(0);
     expect(gaps.get(plainDate("2025-08-20"))).toBe(1500);
     expect(points.at(-1)).toMatchObject({ dueFen: 16_000, takenFen: 19_500, unknownFen: 0 });
+  });
+
+  it("parts where the busy restaurant was charged twice, until what is owed has caught up", () => {
+    const points = dueAgainstTaken(examples["plan-adjusted"], audit(examples["plan-adjusted"]));
+    const gaps = new Map(points.map(({ on, dueFen, takenFen }) => [on, takenFen - dueFen]));
+    expect(gaps.get(plainDate("2025-08-03"))).toBe(0);
+    expect(gaps.get(plainDate("2025-08-20"))).toBe(1500);
+    expect(gaps.get(plainDate("2025-12-03"))).toBe(1500);
+    expect(points.at(-1)).toMatchObject({ dueFen: 19_000, takenFen: 18_000, unknownFen: 0 });
   });
 });
 
@@ -84,7 +94,7 @@ describe("whereFeesWent", () => {
   });
 
   it("takes a fee found inside a handling fee out of the handling fees", () => {
-    const request = examples["plan-adjusted"];
+    const request = planTalkedDown;
     const [first, ...rest] = request.transactions;
     if (!first || first.feeFen === null) throw new Error("the example has transactions");
     const merged = {
@@ -99,7 +109,7 @@ describe("whereFeesWent", () => {
 
 describe("feeShareByMonth", () => {
   it("has one point for each month of the window, with turnover and fees that add up", () => {
-    const request = examples["plan-adjusted"];
+    const request = planTalkedDown;
     const months = feeShareByMonth(request, audit(request));
     expect(months.map(({ month }) => month)).toEqual([
       ...Array.from({ length: 12 }, (_, i) => `2025-${String(i + 1).padStart(2, "0")}`),

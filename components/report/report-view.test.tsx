@@ -7,6 +7,7 @@ import type { AuditRequest } from "@/lib/engine/request";
 import { exampleNames, examples } from "@/lib/examples/example";
 import { type Locale, locales } from "@/lib/messages/format";
 import { depositReturnedInPart } from "@/tests/support/deposit-returned-in-part";
+import { planTalkedDown } from "@/tests/support/plan-talked-down";
 import { noOrigins } from "./desk";
 import { ReportView } from "./report-view";
 
@@ -25,6 +26,7 @@ const stories = shared.map(
 const all = [
   ...exampleNames.map((name) => [name, examples[name]] as const),
   ["a deposit returned in part", depositReturnedInPart] as const,
+  ["a plan that was talked down", planTalkedDown] as const,
   ...stories,
 ];
 
@@ -69,8 +71,8 @@ describe("ReportView", () => {
 
   it("says the amount first: what to ask for stands in the heading and at the foot of the bill", () => {
     const page = html(examples["plan-adjusted"], "zh-CN");
-    expect(textOf(/<h1.*?<\/h1>/.exec(page)?.[0] ?? "")).toContain("应退 ¥35.00");
-    expect(textOf(/<p class="claim">.*?<\/p>/.exec(page)?.[0] ?? "")).toMatch(/应退\s+¥35\.00/);
+    expect(textOf(/<h1.*?<\/h1>/.exec(page)?.[0] ?? "")).toContain("应退 ¥15.00");
+    expect(textOf(/<p class="claim">.*?<\/p>/.exec(page)?.[0] ?? "")).toMatch(/应退\s+¥15\.00/);
   });
 
   it("writes what cannot be told as its amount and never as nothing", () => {

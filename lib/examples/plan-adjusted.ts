@@ -1,19 +1,16 @@
 import { type PlainDate, addDays, addMonths, plainDate } from "../engine/date";
-import { fen, minus, pct, ppm } from "../engine/money";
-import type { AuditRequest, Charge, Fee, Terms, Transaction } from "../engine/request";
+import { fen } from "../engine/money";
+import type { AuditRequest, Charge, Transaction } from "../engine/request";
 
 const activatedOn = plainDate("2025-01-01");
-const adjustedOn = plainDate("2025-10-02");
-const rate = ppm(6_000);
 
 /**
- * A busy restaurant: 56,000 yuan a month over one terminal, so that the dear tier of 15 yuan a month applies. In
- * September 2025 it talks to the provider and gets a plan of 5 yuan a month. Two months go on at the old price, and
- * in August one month was taken twice.
+ * A busy restaurant: some 56,000 yuan a month over one terminal, so that the dear tier of 15 yuan a month is owed for
+ * each month of 2025. It was taken eleven times on the third of the month, and once more on 20 August.
  */
 export const planAdjusted: AuditRequest = {
   specVersion: 1,
-  auditedOn: plainDate("2026-04-02"),
+  auditedOn: plainDate("2026-11-22"),
   window: { from: activatedOn, to: plainDate("2026-03-31") },
   terminals: [
     {
@@ -33,81 +30,59 @@ export const planAdjusted: AuditRequest = {
       terminatedOn: null,
       versions: [
         {
-          effectiveFrom: activatedOn,
+          // the provider's general terms of that day, which the contract signed later takes up
+          effectiveFrom: plainDate("2024-03-20"),
           change: "original",
           noticeGivenOn: null,
           acceptedOn: null,
-          terms: terms({
-            kind: "tieredVolume",
-            every: { count: 1, unit: "month" },
-            anchor: "activation",
-            tiers: [
-              { upToFen: fen(5_000_000), amountFen: fen(500) },
-              { upToFen: null, amountFen: fen(1_500) },
+          terms: {
+            fees: [
+              {
+                id: "data",
+                category: "data",
+                components: ["networkAccess", "dataService", "softwareUpdate"],
+                model: {
+                  kind: "tieredVolume",
+                  every: { count: 1, unit: "month" },
+                  anchor: "activation",
+                  tiers: [
+                    { upToFen: fen(5_000_000), amountFen: fen(500) },
+                    { upToFen: null, amountFen: fen(1_500) },
+                  ],
+                },
+                per: "terminal",
+                free: { count: 0, unit: "day" },
+                waivers: [],
+                discounts: [],
+                yearlyCapFen: null,
+              },
             ],
-          }),
-        },
-        {
-          effectiveFrom: adjustedOn,
-          change: "decrease",
-          noticeGivenOn: plainDate("2025-09-18"),
-          acceptedOn: plainDate("2025-09-18"),
-          terms: terms({
-            kind: "recurring",
-            amountFen: fen(500),
-            range: null,
-            every: { count: 1, unit: "month" },
-            anchor: "activation",
-            due: "end",
-          }),
+            changeNoticeDays: null,
+            refund: { kind: "unknown", withinDays: null },
+            cancellation: { kind: "unknown", noticeDays: 0, penaltyFen: fen(0) },
+            transactionFees: null,
+          },
         },
       ],
     },
   ],
   charges: [
-    ...months(1, 14).map((month) => charge(`bill:${month}`, day(month, 2), price(month))),
-    charge("bill:8b", plainDate("2025-08-20"), 1_500),
+    ...months(1, 11).map((month) => charge(`bill:${month}`, day(month, 2))),
+    charge("bill:7b", plainDate("2025-08-20")),
   ],
-  transactions: months(0, 14).flatMap((month) =>
-    [4, 7, 10, 14, 18, 21, 24, 26].map((after, nth) => sale(month, after, nth)),
+  transactions: months(0, 11).flatMap((month) =>
+    [9, 14, 19, 24].map((after, nth) => sale(month, after, nth)),
   ),
   usage: [],
   demandsOn: [],
 };
 
-function terms(model: Fee["model"]): Terms {
-  return {
-    fees: [
-      {
-        id: "data",
-        category: "data",
-        components: ["networkAccess", "dataService", "softwareUpdate"],
-        model,
-        per: "terminal",
-        free: { count: 0, unit: "day" },
-        waivers: [],
-        discounts: [],
-        yearlyCapFen: null,
-      },
-    ],
-    changeNoticeDays: null,
-    refund: { kind: "unknown", withinDays: null },
-    cancellation: { kind: "anytime", noticeDays: 0, penaltyFen: fen(0) },
-    transactionFees: { credit: { ratePpm: rate, capFen: null }, fixedFen: fen(0) },
-  };
-}
-
-/** the provider goes on with the old price until November's fee, taken in December */
-function price(month: number): number {
-  return month < 12 ? 1_500 : 500;
-}
-
-function charge(id: string, on: PlainDate, amount: number): Charge {
+function charge(id: string, on: PlainDate): Charge {
   return {
     id,
     terminalId: "T1",
     on,
-    amountFen: fen(amount),
+    amountFen: fen(1_500),
     category: "data",
     components: [],
     label: "流量费",
@@ -115,16 +90,14 @@ function charge(id: string, on: PlainDate, amount: number): Charge {
 }
 
 function sale(month: number, after: number, nth: number): Transaction {
-  const amountFen = fen(702_000 + month * 1_300 + nth * 137 - (nth % 3) * 4_400);
-  const feeFen = pct(amountFen, rate);
   return {
     id: `bill:${month}-${nth}`,
     terminalId: "T1",
     on: day(month, after),
-    amountFen,
+    amountFen: fen(1_400_000 + month * 1_000 + nth),
     card: "credit",
-    feeFen,
-    settledFen: minus(amountFen, feeFen),
+    feeFen: null,
+    settledFen: null,
   };
 }
 

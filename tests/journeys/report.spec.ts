@@ -10,17 +10,17 @@ import {
 } from "../support/check-path";
 
 /**
- * By hand. The restaurant: eleven months at 15, three at 5 and one month twice make 195; owed are nine months at 15 and,
- * from the adjusted plan on, five at 5, together 160. The fruit shop: 6,181.87 less 6,082.87. The noodle shop: 99 twice.
+ * By hand. The restaurant: eleven months at 15 and one of them twice make 180, of which 165 were owed and taken once.
+ * All of 2025 and two months without a sale make 190 owed. The fruit shop: 6,181.87 less 6,082.87. The noodle shop: 99 twice.
  */
 const bills = [
   {
     name: "plan-adjusted",
-    rows: 15,
-    marks: 3,
-    charged: "¥195.00",
-    owed: "¥160.00",
-    claim: "¥35.00",
+    rows: 12,
+    marks: 1,
+    charged: "¥180.00",
+    owed: "¥165.00",
+    claim: "¥15.00",
   },
   { name: "withheld", rows: 1, marks: 1, charged: "¥99.00", owed: "¥0.00", claim: "¥99.00" },
 ] as const;
@@ -113,7 +113,7 @@ test("the pictures are drawn, each beside the table of its figures", async ({ pa
   await expect(gap).toHaveCount(1);
   await page.locator("[aria-labelledby=charts] summary").first().click();
   const last = page.locator("[aria-labelledby=charts] table").first().locator("tbody tr").last();
-  await expect(last).toHaveText(/2026-03-31\s*¥160\.00\s*¥195\.00/);
+  await expect(last).toHaveText(/2026-03-31\s*¥190\.00\s*¥180\.00/);
 });
 
 test("it prints on A4 in black and white, and nothing is cut off", async ({ page }) => {
@@ -143,15 +143,14 @@ test("the calendar and the data can be taken along, and the fingerprint fits @no
   expect(calendar.headers()["content-type"]).toContain("text/calendar");
   const lines = (await calendar.text()).split("\r\n");
   expect(lines[0]).toBe("BEGIN:VCALENDAR");
-  expect(lines).toContain("DTSTART;VALUE=DATE:20260501");
-  expect(lines).toContain("DTSTART;VALUE=DATE:20260429");
+  expect(lines).toContain("DTSTART;VALUE=DATE:20280820");
   const request = await page.request.get("/examples/plan-adjusted/request.json");
   const hash = createHash("sha256")
     .update(await request.body())
     .digest("hex");
   await expect(page.locator("[aria-labelledby=proof] code")).toHaveText(hash);
   const report = await page.request.get("/examples/plan-adjusted/report.json");
-  expect((await report.json()).totals.claimFen).toBe(3500);
+  expect((await report.json()).totals.claimFen).toBe(1500);
   // the same input by the other door gives the same answer
   const again = await page.request.post("/api/v1/audits", {
     data: await request.body(),

@@ -26,8 +26,8 @@ export const front = {
     clean: "Nothing taken too much",
     open: "See the report",
     "plan-adjusted": {
-      title: "Many sales, a high fee, and a plan that was talked down",
-      text: "A restaurant takes over 50,000 yuan a month by card and pays the high tier, 15 yuan a month. After a plan of 5 yuan was agreed, two months were still taken at the old price, and August was taken twice.",
+      title: "Many sales, a high fee, and August taken twice",
+      text: "A restaurant takes over 50,000 yuan a month by card, so the contract's high tier of 15 yuan a month is owed. August was taken twice, and the second time is to be given back. The report also works out a cheaper plan.",
     },
     withheld: {
       title: "6,181.87 sold, 6,082.87 received",
