@@ -8,12 +8,15 @@ export type Upload = {
   /** JSON text */
   readonly mapping: string | null;
   readonly terminalId: string | null;
+  /** of a protected archive */
+  readonly password: string | null;
 };
 export type UploadReading =
   | { readonly kind: "read"; readonly upload: Upload }
   | { readonly kind: "refused"; readonly problem: Problem };
 
-const known = ["file", "mapping", "terminalId"];
+const texts = ["mapping", "terminalId", "password"] as const;
+const known: readonly string[] = ["file", ...texts];
 
 /** The parts of a multipart form that has arrived whole: one file, and texts beside it. */
 export async function readUpload(bytes: Uint8Array, contentType: string): Promise<UploadReading> {
@@ -23,21 +26,23 @@ export async function readUpload(bytes: Uint8Array, contentType: string): Promis
     if (!known.includes(name)) return refused("field-unknown", { name: name.slice(0, 64) });
     if (1 < form.getAll(name).length) return refused("field-repeated", { name });
   }
-  const [file, mapping, terminalId] = [
-    form.get("file"),
-    form.get("mapping"),
-    form.get("terminalId"),
-  ];
+  const file = form.get("file");
   if (!(file instanceof File)) return refused("file-missing");
-  if (mapping instanceof File) return refused("field-not-text", { name: "mapping" });
-  if (terminalId instanceof File) return refused("field-not-text", { name: "terminalId" });
+  const beside = { mapping: null, terminalId: null, password: null } as Record<
+    (typeof texts)[number],
+    string | null
+  >;
+  for (const name of texts) {
+    const value = form.get(name);
+    if (value instanceof File) return refused("field-not-text", { name });
+    beside[name] = value;
+  }
   return {
     kind: "read",
     upload: {
       bytes: new Uint8Array(await file.arrayBuffer()),
       fileName: file.name.slice(0, 255),
-      mapping,
-      terminalId,
+      ...beside,
     },
   };
 }

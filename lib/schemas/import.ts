@@ -4,6 +4,8 @@ import {
   checkCodes,
   duplicateCodes,
   encodings,
+  noteCodes,
+  refusalCodes,
   repairCodes,
   rowRefusalCodes,
   skipCodes,
@@ -32,10 +34,23 @@ export const ColumnMapping: z.ZodType<ColumnMappingType> = z.strictObject({
   columns: z.strictObject(columns).meta({ description: "0-based column of each meaning" }),
 });
 
+/** what a statement may be called when it comes as the body itself; what it is shows in its first bytes */
+export const statementTypes: readonly string[] = [
+  "text/csv",
+  "text/plain",
+  "text/html",
+  "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
+  "application/vnd.ms-excel",
+  "application/zip",
+  "application/gzip",
+];
+
 export type ImportFields = {
   readonly mapping: ColumnMappingType | null;
   /** for rows of a file that names no terminal */
   readonly terminalId: string | null;
+  /** of a protected archive; used and forgotten */
+  readonly password: string | null;
 };
 export type FieldsReading =
   | { readonly kind: "read"; readonly fields: ImportFields }
@@ -44,6 +59,7 @@ export type FieldsReading =
 const fields: z.ZodType<ImportFields> = z.strictObject({
   mapping: ColumnMapping.nullable(),
   terminalId: id.nullable(),
+  password: z.string().max(128).nullable(),
 });
 
 /** Any JSON value: what was sent beside the file, or the refusals with their paths. Never throws. */
@@ -94,45 +110,67 @@ const arrived = {
 };
 const unit = z.enum(["yuan", "fen"]);
 
-/** What POST /api/v1/imports answers. For its description: lib/intake/reading.ts is where it is made. */
-export const ImportAnswer = z.discriminatedUnion("kind", [
-  z.strictObject({
-    kind: z.literal("read"),
-    ...arrived,
-    layout: z.enum(layoutIds),
-    encoding: z.enum(encodings),
-    unit,
-    unitReason: coded(unitCodes),
-    grain: z.enum(["trade", "day"]),
-    transactions: z.array(readTransaction),
-    charges: z.array(readCharge),
-    skipped: notes(skipCodes),
-    refused: notes(rowRefusalCodes),
-    repaired: notes(repairCodes),
-    duplicates: notes(duplicateCodes),
-    checks: z.array(
-      z.strictObject({
-        row: z.int(),
-        code: z.enum(checkCodes),
-        money: z.boolean(),
-        stated: z.number(),
-        found: z.number(),
-        agrees: z.boolean(),
-      }),
-    ),
-    period: z.strictObject({ from: day, to: day }).nullable(),
-    terminals: z.array(z.string()),
-    rows: z.int(),
+const member = {
+  member: z.string().nullable().meta({
+    description:
+      "the sheet, or the member of an archive, that this was read from; null: the file itself",
   }),
+  notes: z.array(coded(noteCodes)),
+};
+const leftOut = z
+  .array(z.strictObject({ name: z.string().nullable(), code: z.enum(refusalCodes), params }))
+  .meta({ description: "sheets and members that were not taken, each with its reason" });
+
+const read = {
+  kind: z.literal("read"),
+  ...member,
+  layout: z.enum(layoutIds),
+  encoding: z.enum(encodings),
+  unit,
+  unitReason: coded(unitCodes),
+  grain: z.enum(["trade", "day"]),
+  transactions: z.array(readTransaction),
+  charges: z.array(readCharge),
+  skipped: notes(skipCodes),
+  refused: notes(rowRefusalCodes),
+  repaired: notes(repairCodes),
+  duplicates: notes(duplicateCodes),
+  checks: z.array(
+    z.strictObject({
+      row: z.int(),
+      code: z.enum(checkCodes),
+      money: z.boolean(),
+      stated: z.number(),
+      found: z.number(),
+      agrees: z.boolean(),
+    }),
+  ),
+  period: z.strictObject({ from: day, to: day }).nullable(),
+  terminals: z.array(z.string()),
+  rows: z.int(),
+};
+const needsMapping = {
+  kind: z.literal("needsMapping"),
+  ...member,
+  encoding: z.enum(encodings),
+  headers: z.array(z.string()),
+  samples: z.array(z.array(z.string())),
+  proposal: ColumnMapping,
+  unit,
+  unitReason: coded(unitCodes),
+  rows: z.int(),
+};
+
+/** What POST /api/v1/imports answers. For its description: lib/intake/reading.ts and lib/containers/read-file.ts are where it is made. */
+export const ImportAnswer = z.discriminatedUnion("kind", [
+  z.strictObject({ ...read, ...arrived, leftOut }),
+  z.strictObject({ ...needsMapping, ...arrived, leftOut }),
   z.strictObject({
-    kind: z.literal("needsMapping"),
+    kind: z.literal("several"),
     ...arrived,
-    encoding: z.enum(encodings),
-    headers: z.array(z.string()),
-    samples: z.array(z.array(z.string())),
-    proposal: ColumnMapping,
-    unit,
-    unitReason: coded(unitCodes),
-    rows: z.int(),
+    files: z.array(
+      z.discriminatedUnion("kind", [z.strictObject(read), z.strictObject(needsMapping)]),
+    ),
+    leftOut,
   }),
 ]);

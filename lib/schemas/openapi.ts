@@ -1,11 +1,13 @@
 import { z } from "zod";
 import { AuditReport } from "./audit-report";
 import { AuditRequest } from "./audit-request";
-import { ColumnMapping, ImportAnswer } from "./import";
+import { ColumnMapping, ImportAnswer, statementTypes } from "./import";
 import { listParts } from "./parts";
 import { ProblemAnswer } from "./problem";
 
-type Limits = { readonly auditBytes: number; readonly statementBytes: number };
+type Limits = Readonly<
+  Record<"auditBytes" | "statementBytes" | "packedBytes" | "unpackedBytes", number>
+>;
 type Json = Readonly<Record<string, unknown>>;
 
 /** OpenAPI 3.1 of everything under /api/v1, made from the schemas that let the requests in. */
@@ -46,35 +48,25 @@ function audits({ auditBytes }: Limits): Json {
   };
 }
 
-function imports({ statementBytes }: Limits): Json {
-  const file = { description: "the statement as it was exported: CSV or text, in any encoding" };
+const statementFile = {
+  description:
+    "the statement as it was exported: CSV or text in any encoding, an Excel workbook (.xlsx, .xls), a table saved as a page, or a ZIP or GZIP archive of them",
+};
+
+function imports({ statementBytes, packedBytes, unpackedBytes }: Limits): Json {
+  const sizes = `${statementBytes} bytes where it is text, ${packedBytes} where it is anything else, ${unpackedBytes} when unpacked`;
   return {
     operationId: "import",
     summary: "The rows of a statement, with a reason for each that was not taken",
-    description: `A file of at most ${statementBytes} bytes. Where the answer is needsMapping, send the file again with the mapping.`,
+    description: `A file of at most ${sizes}. What it is shows in its first bytes, not in its name or type. Where the answer is needsMapping, send the file again with the mapping; where several statements lie in one file, the answer is several. Pictures and PDF are refused here.`,
     requestBody: {
       required: true,
       content: {
         "multipart/form-data": {
-          schema: {
-            type: "object",
-            required: ["file"],
-            additionalProperties: false,
-            properties: {
-              file: { type: "string", contentMediaType: "application/octet-stream", ...file },
-              mapping: reference("ColumnMapping"),
-              terminalId: {
-                type: "string",
-                minLength: 1,
-                maxLength: 200,
-                description: "for rows of a file that names no terminal",
-              },
-            },
-          },
+          schema: statementForm,
           encoding: { mapping: { contentType: "application/json" } },
         },
-        "text/csv": { schema: { type: "string", ...file } },
-        "text/plain": { schema: { type: "string", ...file } },
+        ...Object.fromEntries(statementTypes.map((type) => [type, { schema: bodyOf(type) }])),
       },
     },
     responses: {
@@ -82,6 +74,32 @@ function imports({ statementBytes }: Limits): Json {
       ...refusals,
     },
   };
+}
+
+const statementForm: Json = {
+  type: "object",
+  required: ["file"],
+  additionalProperties: false,
+  properties: {
+    file: { type: "string", contentMediaType: "application/octet-stream", ...statementFile },
+    mapping: reference("ColumnMapping"),
+    terminalId: {
+      type: "string",
+      minLength: 1,
+      maxLength: 200,
+      description: "for rows of a file that names no terminal",
+    },
+    password: {
+      type: "string",
+      maxLength: 128,
+      description: "of a protected archive; used for this request and never kept",
+    },
+  },
+};
+
+function bodyOf(type: string): Json {
+  const media = type.startsWith("text/") ? {} : { contentMediaType: type };
+  return { type: "string", ...media, ...statementFile };
 }
 
 const ownDescription: Json = {

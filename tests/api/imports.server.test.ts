@@ -6,6 +6,8 @@ import { describe, expect, it } from "vitest";
 import { readStatement } from "@/lib/intake/read-statement";
 import { limits } from "@/lib/limits";
 import { ImportAnswer } from "@/lib/schemas/import";
+import { lockedZip } from "../support/locked-zip";
+import { type SheetParts, workbook } from "../support/workbooks";
 import { type Answer, ask } from "./http";
 
 const imports = "/api/v1/imports";
@@ -31,8 +33,24 @@ function post(body: BodyInit, type: string): Promise<Answer> {
   return ask(imports, { method: "POST", body, headers: { "content-type": type } });
 }
 
+/** nothing lies in the file but the statement */
+const itself = { member: null, notes: [], leftOut: [] };
+
 function errorOf(answer: Answer): { readonly code?: string; readonly issues?: readonly unknown[] } {
   return Object(Object(answer.json).error);
+}
+
+function sheet(name: string, reference: string): SheetParts {
+  const head = ["交易日期", "交易金额", "手续费", "流水号"];
+  return { name, rows: [head, [{ v: "46082", style: 1 }, 100, 0.6, reference]] };
+}
+
+function lockedArchive(password: string): Promise<Uint8Array> {
+  return lockedZip(password, [
+    ["三月.csv", fileOf("wechat-success.csv")],
+    ["交易.txt", fileOf("lakala-trades.txt")],
+    ["汇总.csv", new TextEncoder().encode("#支付宝业务汇总查询\n类型,交易订单总笔数\n交易,3\n")],
+  ]);
 }
 
 describe("POST /api/v1/imports", () => {
@@ -53,7 +71,7 @@ describe("POST /api/v1/imports", () => {
       const sha256 = createHash("sha256").update(bytes).digest("hex");
       expect(answer.status).toBe(200);
       expect(answer.json).toEqual(
-        JSON.parse(JSON.stringify({ ...reading, bytes: bytes.byteLength, sha256 })),
+        JSON.parse(JSON.stringify({ ...reading, ...itself, bytes: bytes.byteLength, sha256 })),
       );
       expect(ImportAnswer.safeParse(answer.json).error).toBeUndefined();
     });
@@ -95,6 +113,8 @@ describe("POST /api/v1/imports", () => {
       [{ file, surplus: "1" }, "field-unknown", null],
       [{ file, mapping: file }, "field-not-text", null],
       [{ file, terminalId: file }, "field-not-text", null],
+      [{ file, password: file }, "field-not-text", null],
+      [{ file, password: "1".repeat(129) }, "not-accepted", "password"],
       [{ file, mapping: "{" }, "not-json", null],
       [{ file, mapping: "{}" }, "not-accepted", "mapping.headerRow"],
       [{ file, terminalId: "" }, "not-accepted", "terminalId"],
@@ -121,6 +141,57 @@ describe("POST /api/v1/imports", () => {
       message: "账单无法读取。",
       issues: [{ path: "file", code: "pdfFile", message: expect.stringContaining("PDF") }],
     });
+  });
+
+  it("reads a workbook sent as the body, names the sheet, and what was left out", async () => {
+    const answer = await post(
+      Buffer.from(workbook([sheet("三月", "A1"), { name: "Sheet2", rows: [] }])),
+      "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
+    );
+    expect(answer.status).toBe(200);
+    expect(ImportAnswer.safeParse(answer.json).error).toBeUndefined();
+    expect(answer.json).toMatchObject({
+      kind: "needsMapping",
+      member: "三月",
+      leftOut: [{ name: "Sheet2", code: "sheetEmpty" }],
+    });
+  });
+
+  it("reads every statement of a locked archive once its password is given", async () => {
+    const file = new Blob([new Uint8Array(await lockedArchive("246810"))]);
+    for (const [fields, code] of [
+      [{ file }, "passwordNeeded"],
+      [{ file, password: "000000" }, "passwordWrong"],
+    ] as const) {
+      const refused = await postForm(fields);
+      expect(refused.status).toBe(400);
+      expect(errorOf(refused).issues).toEqual([expect.objectContaining({ path: "file", code })]);
+    }
+    const answer = await postForm({ file, password: "246810" });
+    expect(answer.status).toBe(200);
+    expect(ImportAnswer.safeParse(answer.json).error).toBeUndefined();
+    expect(answer.json).toMatchObject({
+      kind: "several",
+      files: [
+        { kind: "read", layout: "wechatTrade", member: "三月.csv" },
+        { kind: "read", layout: "lakalaTrades", member: "交易.txt" },
+      ],
+      leftOut: [{ name: "汇总.csv", code: "summaryFile" }],
+    });
+    expect(answer.text).not.toContain("246810");
+  });
+
+  it("tells where pictures and PDF are taken", async () => {
+    const png = Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a]);
+    for (const [bytes, code] of [
+      [png, "imageFile"],
+      [Buffer.from([0xff, 0xd8, 0xff, 0xe0]), "imageFile"],
+      [Buffer.from("%PDF-1.7"), "pdfFile"],
+    ] as const) {
+      const answer = await postForm({ file: new Blob([new Uint8Array(bytes)]) });
+      expect(answer.status).toBe(400);
+      expect(errorOf(answer).issues).toEqual([expect.objectContaining({ code })]);
+    }
   });
 
   it("refuses a form that is none, and other types", async () => {
@@ -153,6 +224,7 @@ describe("POST /api/v1/imports", () => {
     expect([200, 400]).toContain(answer.status);
     expect((await postForm({ file: new Blob([most]) })).status).toBe(413);
     expect((await post(most, "text/csv")).status).toBe(413);
+    expect((await post(most, "application/zip")).status).toBe(413);
   });
 
   it("meets noise with an answer", async () => {

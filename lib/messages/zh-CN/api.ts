@@ -11,7 +11,7 @@ export const api = {
     "not-accepted": "请求不符合格式，共列出 {count} 处，见 issues。",
     "bad-multipart": "表单正文无法读取：需要 multipart/form-data，并带有正确的 boundary。",
     "file-missing": "缺少文件：请用名为 file 的字段上传一个文件。",
-    "field-unknown": "不认识的表单字段：{name}。可用字段：file、mapping、terminalId。",
+    "field-unknown": "不认识的表单字段：{name}。可用字段：file、mapping、terminalId、password。",
     "field-repeated": "表单字段只能出现一次：{name}。",
     "field-not-text": "表单字段应为文本：{name}。",
     "statement-refused": "账单无法读取。",
