@@ -2,6 +2,9 @@
 export const limits = {
   /** an uploaded statement that is text (CSV, TXT), as it comes or as it lies in another file */
   statementBytes: 20_000_000,
+  /** a table (CSV, TXT) that is read as it streams in */
+  largeBytes: 256_000_000,
+  largeRows: 2_000_000,
   /** an uploaded file of any other type: a workbook, an archive, a page */
   packedBytes: 20_000_000,
   /** what may come out of one file, nested archives and all sheets together */

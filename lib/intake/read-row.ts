@@ -67,7 +67,8 @@ export function readRow(row: Row, setting: Setting): RowResult {
   return readMovement(open, outcome.is);
 }
 
-function outcomeOf(row: Row, layout: TableLayout): Outcome {
+/** what the rules of the layout make of a row */
+export function outcomeOf(row: Row, layout: TableLayout): Outcome {
   for (const rule of layout.rules)
     if (rule.when.every((condition) => holds(row, condition))) return rule.gives;
   return layout.otherwise;

@@ -110,7 +110,7 @@ function readMapped(decoded: Decoded, mapping: ColumnMapping, year: number | nul
 }
 
 /** a list of deductions prints them all positive or all negative; a ledger without any minus prints what was taken */
-function isPositiveTaken(mapping: ColumnMapping, signs: MoneySigns): boolean {
+export function isPositiveTaken(mapping: ColumnMapping, signs: MoneySigns): boolean {
   if (mapping.columns.income !== undefined || mapping.columns.outgo !== undefined) return false;
   return mapping.holds === "deductions" ? 0 < signs.positive : signs.negative === 0;
 }
@@ -163,7 +163,7 @@ function periodOf({ transactions, charges }: Gathering): Window | null {
 }
 
 /** a year in the file's name, as part of a date: 20240115, 2024-01 */
-function yearIn(name: string): number | null {
+export function yearIn(name: string): number | null {
   const found = /(20\d{2})[-_.年]?(?:0[1-9]|1[0-2])/.exec(name.slice(0, 200));
   return found === null ? null : Number(found[1]);
 }

@@ -26,28 +26,59 @@ export function readTable(
   setting: Setting,
   into: Gathering,
 ): Refusal | null {
-  const columns = columnsOf(setting.layout, found.names);
-  const state: FooterState = { footerNames: null };
+  const table = openTable(found, setting, limits.statementRows);
   let refusal: Refusal | null = null;
   const open = eachRecord(text, found.delimiter, found.headerLine + 1, (cells, line) => {
-    if (isEmpty(cells)) return true;
-    refusal = beyondCells(cells, line);
-    if (refusal !== null) return false;
-    if (footerLine(cells, line, setting.layout, state, into)) return true;
-    if (limits.statementRows <= into.rows) {
-      refusal = { code: "tooManyRows", params: { limit: limits.statementRows } };
-      return false;
+    const record = readRecord(table, cells, line, into);
+    if (record.is === "refusal") refusal = record.refusal;
+    if (record.is === "row") {
+      take(into, line, record.result);
+      if (record.rejoined && record.result.is !== "refused")
+        into.repaired.push({ row: line, code: "cellsRejoined", params: {} });
     }
-    const record = fitted(cells, line, found);
-    const result = resultOf(record, columns, found, setting);
-    count(into, record, columns, setting, result);
-    take(into, line, result);
-    if (record.rejoined && result.is !== "refused")
-      into.repaired.push({ row: line, code: "cellsRejoined", params: {} });
-    return true;
+    return record.is !== "refusal";
   });
   for (const line of open) into.repaired.push({ row: line, code: "openQuote", params: {} });
   return refusal;
+}
+
+/** a table on its way, record after record */
+export type OpenTable = {
+  readonly found: Recognised;
+  readonly setting: Setting;
+  readonly columns: Columns;
+  readonly state: FooterState;
+  readonly mostRows: number;
+};
+/** "nothing": a blank line or one of the footer */
+export type RecordRead =
+  | { readonly is: "nothing" }
+  | { readonly is: "refusal"; readonly refusal: Refusal }
+  | { readonly is: "row"; readonly result: RowResult; readonly rejoined: boolean };
+
+export function openTable(found: Recognised, setting: Setting, mostRows: number): OpenTable {
+  const columns = columnsOf(setting.layout, found.names);
+  return { found, setting, columns, state: { footerNames: null }, mostRows };
+}
+
+/** One record below the header: its totals go into the gathering, the row itself is for the caller to take. */
+export function readRecord(
+  table: OpenTable,
+  cells: readonly string[],
+  line: number,
+  into: Gathering,
+): RecordRead {
+  const { found, setting, columns, state, mostRows } = table;
+  if (isEmpty(cells)) return { is: "nothing" };
+  const refusal = beyondCells(cells, line);
+  if (refusal !== null) return { is: "refusal", refusal };
+  if (footerLine(cells, line, setting.layout, state, into)) return { is: "nothing" };
+  if (mostRows <= into.rows)
+    return { is: "refusal", refusal: { code: "tooManyRows", params: { limit: mostRows } } };
+  const record = fitted(cells, line, found);
+  const result = resultOf(record, columns, found, setting);
+  count(into, record, columns, setting, result);
+  return { is: "row", result, rejoined: record.rejoined };
 }
 
 /** a first look at the money columns, to decide the unit */

@@ -51,7 +51,7 @@ const openQuotesAllowed = 20;
 const noQuote = "\u0000";
 
 /** null: all was read; a line number: there a quote opened that does not close */
-function cut(
+export function cut(
   text: string,
   delimiter: Delimiter,
   quoting: boolean,
