@@ -1,5 +1,19 @@
 import type { Category, Component } from "../engine/request";
 import { normal } from "./cells";
+import {
+  annual,
+  dataWords,
+  depositWords,
+  englishWords,
+  newSigns,
+  otherData,
+  otherTrades,
+  otherWords,
+  payoutWords,
+  smsWords,
+  strongerWords,
+  tradeFeeWords,
+} from "./classify-words";
 
 /** because: the words of the label that decided, joined by 、 */
 export type Class = {
@@ -8,85 +22,65 @@ export type Class = {
   readonly because: string;
 };
 
+/** Where a label stands. In the ledger of a wallet a 服务费 that says no more is the fee of a trade. */
+export type LabelPlace = "anywhere" | "wallet";
+
 /**
  * What a deduction was taken for, by the words of its label (names seen in price lists and on statements).
- * A handling fee of a trade is no deduction of its own: null, as where nothing is known.
+ * A handling fee of a trade is no deduction of its own: null, as where nothing is known, or where the label says that
+ * nothing is taken (免流量费, 流量费抵扣券).
  */
-export function classify(label: string): Class | null {
-  const text = normal(label).replace(/\s/g, "").toUpperCase().slice(0, 400);
-  const early = find(text, depositWords);
-  if (early !== null) return { category: "deposit", components: [], because: early };
-  const payout = payoutFee(text);
-  if (payout !== null) return { category: "service", components: [], because: payout };
-  const sms = find(text, smsWords);
-  if (sms !== null) return { category: "sms", components: [], because: sms };
-  return dataFee(text) ?? byWords(text);
+export function classify(label: string, place: LabelPlace = "anywhere"): Class | null {
+  const text = asWritten(label);
+  if (text === "" || saysNothingTaken(text)) return null;
+  const found = byChinese(text) ?? byEnglish(text);
+  return found !== null && place === "wallet" && isTradeService(found) ? null : found;
 }
 
-const depositWords = ["押金", "保证金", "激活冻结", "冻结款", "DEPOSIT"];
-const smsWords = ["短信", "SMSFEE", "SMSSERVICE"];
-const payoutWords = [
-  "提现",
-  "提款",
-  "秒到",
-  "D0",
-  "T0",
-  "D+0",
-  "T+0",
-  "即时到账",
-  "实时到账",
-  "快速到账",
-  "WITHDRAWAL",
-];
-const tradeFeeWords = ["手续费", "交易服务费", "刷卡费", "费率", "收单费"];
+/** a telephone's bill, or the traffic of a shop: its 流量 is no terminal's */
+export function speaksOfTelephone(text: string): boolean {
+  return find(text, otherData) !== null && !/POS|终端|机具|刷卡机/.test(text);
+}
 
-const otherWords: readonly (readonly [Category, readonly string[]])[] = [
-  ["insurance", ["保险", "保障", "安全险", "延迟险", "资金险", "INSURANCE"]],
-  ["membership", ["会员", "VIP", "权益", "礼包", "MEMBERSHIP"]],
-  [
-    "rental",
-    [
-      "设备服务费",
-      "机具服务费",
-      "终端服务费",
-      "终端管理费",
-      "终端使用费",
-      "设备使用费",
-      "机具费",
-      "设备费",
-      "设备租赁",
-      "机具租赁",
-      "租赁",
-      "租金",
-      "RENTAL",
-    ],
-  ],
-  [
-    "service",
-    [
-      "增值服务费",
-      "技术服务费",
-      "系统服务费",
-      "运营服务费",
-      "账户服务费",
-      "激活服务费",
-      "特约商户费",
-      "畅享升级费",
-      "通道使用费",
-      "账户管理费",
-      "系统维护费",
-      "业务开通费",
-      "开通费",
-      "激活费",
-      "管理费",
-      "维护费",
-      "技术费",
-      "服务费",
-      "年费",
-      "SERVICEFEE",
-    ],
-  ],
-];
+/** without blanks, in capitals and the new script */
+function asWritten(label: string): string {
+  const text = normal(label).replace(/\s/g, "").toUpperCase().slice(0, 400);
+  return [...newSigns.keys()].some((sign) => text.includes(sign))
+    ? Array.from(text, (sign) => newSigns.get(sign) ?? sign).join("")
+    : text;
+}
+
+function saysNothingTaken(text: string): boolean {
+  return (
+    /(?:免|无|不含|不收|未收|零)(?:收|除|缴|交|扣)?(?:POS|终端|机具|年|首年)?(?:流量|通讯|通信|网络服务|SIM|年费|押金)/.test(
+      text,
+    ) ||
+    /(?:流量|通讯|通信|SIM卡?|年费)费?(?:已|全部|全额)?(?:减免|免收|免除|免缴|豁免|抵扣券|优惠券|代金券|补贴|券)/.test(
+      text,
+    )
+  );
+}
+
+function isTradeService({ category, because }: Class): boolean {
+  return category === "service" && because.endsWith("服务费") && because !== "增值服务费";
+}
+
+function byChinese(text: string): Class | null {
+  const of = (category: Category, because: string): Class => ({
+    category,
+    components: [],
+    because,
+  });
+  const deposit = find(text, depositWords);
+  if (deposit !== null) return of("deposit", deposit);
+  const payout = payoutFee(text);
+  if (payout !== null) return of("service", payout);
+  if (/[\u4e00-\u9fff]/.test(text) || !text.includes("SMS")) {
+    const sms = find(text, smsWords);
+    if (sms !== null) return of("sms", sms);
+  }
+  return dataFee(text) ?? byWords(text);
+}
 
 /** 提现手续费, 秒到费, D0费 */
 function payoutFee(text: string): string | null {
@@ -95,51 +89,21 @@ function payoutFee(text: string): string | null {
     if (at < 0) continue;
     const behind = text.slice(at, at + word.length + 8);
     const fee = behind.indexOf("费");
-    if (0 <= fee) return behind.slice(0, fee + 1);
-    if (word === "WITHDRAWAL" && text.includes("FEE")) return word;
+    if (0 <= fee && !/[,。;、]/.test(behind.slice(0, fee))) return behind.slice(0, fee + 1);
   }
   return null;
 }
 
-type DataWord = {
-  readonly word: string;
-  readonly part: Component | null;
-  /** counts without 费 behind it */ readonly alone: boolean;
-};
-const dataWords: readonly DataWord[] = [
-  { word: "流量", part: null, alone: true },
-  { word: "通讯", part: null, alone: false },
-  { word: "通信", part: null, alone: false },
-  { word: "网络服务", part: null, alone: false },
-  { word: "网络使用", part: null, alone: false },
-  { word: "信号优化", part: null, alone: false },
-  { word: "DATAFEE", part: null, alone: true },
-  { word: "DATAPLAN", part: null, alone: true },
-  { word: "网络接入", part: "networkAccess", alone: false },
-  { word: "联网", part: "networkAccess", alone: false },
-  { word: "物联网卡", part: "networkAccess", alone: true },
-  { word: "SIM卡", part: "networkAccess", alone: true },
-  { word: "SIM", part: "networkAccess", alone: false },
-  { word: "网络", part: "networkAccess", alone: false },
-  { word: "数据服务", part: "dataService", alone: false },
-  { word: "数据", part: "dataService", alone: false },
-  { word: "软件升级", part: "softwareUpdate", alone: false },
-  { word: "软件更新", part: "softwareUpdate", alone: false },
-  { word: "系统升级", part: "softwareUpdate", alone: false },
-  { word: "固件升级", part: "softwareUpdate", alone: false },
-];
-/** a telephone bill is no terminal's data fee */
-const telephone = ["话费", "充值", "宽带", "手机费"];
-const annual = ["POS年费", "终端年费", "机具年费", "刷卡机年费"];
-
 function dataFee(text: string): Class | null {
-  if (find(text, telephone) !== null) return null;
+  if (find(text, otherData) !== null) return null;
   const found: string[] = [];
   const parts: Component[] = [];
   let plain = false;
   for (const { word, part, alone } of dataWords) {
     const words = dataPhrase(text, word, alone);
     if (words === null || found.some((other) => other.includes(words))) continue;
+    const stronger = strongerThan(words, word);
+    if (stronger !== null) return { category: stronger, components: [], because: words };
     const shorter = found.findIndex((other) => words.endsWith(other));
     if (0 <= shorter) {
       found[shorter] = words;
@@ -149,11 +113,29 @@ function dataFee(text: string): Class | null {
     if (part === null) plain = true;
     else if (!parts.includes(part)) parts.push(part);
   }
-  const yearly = text === "年费" ? text : find(text, annual);
-  if (found.length === 0 && yearly !== null)
-    return { category: "data", components: [], because: yearly };
+  const yearly = found.length === 0 ? yearlyFee(text) : null;
+  if (yearly !== null) return { category: "data", components: [], because: yearly };
+  const bare =
+    found.length === 0 ? /(?:POS机?|终端|机具)(?:通讯|通信|网络)(?!.{0,8}费)/.exec(text) : null;
+  if (bare !== null) return { category: "data", components: [], because: bare[0] };
   if (found.length === 0) return null;
   return { category: "data", components: plain ? [] : parts, because: found.join("、") };
+}
+
+/** 流量保险费 is an insurance, 通讯设备费 a rental */
+function strongerThan(phrase: string, word: string): Category | null {
+  const rest = phrase.slice(word.length);
+  for (const [category, words] of strongerWords)
+    if (words.some((other) => rest.includes(other))) return category;
+  return null;
+}
+
+/** a terminal's 年费, or one that says no more; a card's or a member's is another */
+function yearlyFee(text: string): string | null {
+  const named = find(text, annual);
+  if (named !== null) return named;
+  const hit = /(?:^|[\d日号:,¥元]|首年|年度|收|扣|缴|第.年|的)(年费)/.exec(text);
+  return hit?.[1] ?? null;
 }
 
 /** the word up to its 费, or alone where it says enough by itself */
@@ -164,10 +146,22 @@ function dataPhrase(text: string, word: string, alone: boolean): string | null {
 }
 
 function byWords(text: string): Class | null {
-  if (find(text, tradeFeeWords) !== null) return null;
+  if (find(text, tradeFeeWords) !== null || find(text, otherTrades) !== null) return null;
+  if (/(?<!流量|SIM|物联|网|通)卡年费/.test(text)) return null;
   for (const [category, words] of otherWords) {
     const because = find(text, words);
     if (because !== null) return { category, components: [], because };
+  }
+  return null;
+}
+
+/** English names stand in the list with blanks, and are compared without */
+function byEnglish(text: string): Class | null {
+  if (!/[A-Z]{3}/.test(text)) return null;
+  for (const [category, component, words] of englishWords) {
+    if (!text.includes(words.replaceAll(" ", ""))) continue;
+    if (category === null) return null;
+    return { category, components: component === null ? [] : [component], because: words };
   }
   return null;
 }

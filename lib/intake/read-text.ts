@@ -39,7 +39,8 @@ export function readText(text: string, options: TextOptions): TextReading {
       continue;
     }
     for (const piece of sentences(message, options.today)) {
-      const read = readPiece(piece, { today: options.today, month }, day, heading);
+      const whole = piece !== message && /扣|退/.test(piece.text) ? message.text : heading;
+      const read = readPiece(piece, { today: options.today, month }, day, whole);
       if (read.is === "day") [day, month] = [read.on, null];
       else if (read.is === "heading") heading = read.words;
       else if (read.is === "refused")
@@ -143,7 +144,7 @@ function dayOf(line: string, own: readonly DayToken[], { at, end }: Found): DayT
     (token) =>
       end <= token.at &&
       token.at <= end + 24 &&
-      /^[^,。;]{0,14}(?:已于|于|在| ON) ?$/.test(line.slice(end, token.at)),
+      /^,?[^,。;]{0,14}(?:(?<!将|拟)于|(?<!将)在| ON) ?$/.test(line.slice(end, token.at)),
   );
   return deed ?? own.findLast((token) => token.at < at) ?? own[0] ?? null;
 }
@@ -152,7 +153,9 @@ function dayOf(line: string, own: readonly DayToken[], { at, end }: Found): DayT
 function sentences(message: Message, today: PlainDate): readonly Message[] {
   const { text } = message;
   const cuts: number[] = [];
-  for (const hit of text.matchAll(/[。;!] ?(?:\(\d{1,2}\) ?)?(?:您|您于|于)?(?=\d{1,4}[年月./-])/g))
+  for (const hit of text.matchAll(
+    /[。;!] ?(?:\(?\d{1,2}[).、] ?)?(?:您|您于|于)?(?=\d{1,4}[年月./-])/g,
+  ))
     cuts.push(hit.index + 1);
   if (cuts.length === 0) return [message];
   const pieces: string[] = [];

@@ -141,6 +141,7 @@ function numberToken(text: string, digits: string, at: number, list: boolean): A
 function isOtherNumber(tail: string, before: string, bareBefore: string): boolean {
   return (
     notMoney.test(tail) ||
+    /\d:$/.test(before) ||
     isNumbered(bareBefore) ||
     (/[A-Z0-9*_.]$/.test(before) && !/(?:RMB|CNY)$/.test(before))
   );

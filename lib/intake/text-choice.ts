@@ -1,10 +1,11 @@
 import { type Fen, fen } from "../engine/money";
 import type { Category, Component } from "../engine/request";
-import { type Class, classify } from "./classify";
+import { type Class, classify, speaksOfTelephone } from "./classify";
 import type { TextCode } from "./codes";
 import type { AmountToken } from "./text-amounts";
 import { futureOf } from "./text-kinds";
-import { type Role, roleWords } from "./text-words";
+import { lastOf, roleOf, totalWords } from "./text-roles";
+import type { Role } from "./text-words";
 
 /** a charge that a line speaks of, before its day is known */
 export type Found = {
@@ -40,17 +41,32 @@ export function choose(
     const unread = /\d ?(?:元|块)|¥ ?\d/.test(line);
     return { is: "none", code: unread ? "badAmount" : "noAmount", because: "" };
   }
-  const all = tokens.map((token, i) => candidate(line, token, tokens[i - 1], tokens[i + 1]));
-  const usable = all.filter((one) => isUsable(one) && toCome(one) === null);
+  const all: Candidate[] = [];
+  tokens.forEach((token, i) =>
+    all.push(inherited(candidate(line, token, tokens[i - 1], tokens[i + 1]), all.at(-1))),
+  );
+  const told = past || !isProse(line) || evidence.test(line);
+  const usable = all.filter(
+    (one) => isUsable(one) && toCome(one) === null && (told || one.role !== null),
+  );
   const left = 0 < usable.length ? usable : secondChoice(all, past);
   if (left.length === 0) return { is: "none", ...whyNone(all) };
-  const charges = withoutTotal(left)
+  const charges = withoutTotal(namedOnes(left))
     .map((one) => charge(line, one, heading))
     .filter((one) => one !== null);
   return charges.length === 0
     ? { is: "none", code: "notAFee", because: left[0]?.word ?? "" }
     : { is: "charges", charges };
 }
+
+/** what a person or a provider writes, not an entry of a list */
+function isProse(line: string): boolean {
+  return /[您你【]|我司|客户|商户|YOUR|\bWE\b/.test(line) || 60 < line.length;
+}
+
+/** words that money moved; a message without any only names an amount */
+const evidence =
+  /扣|收取|已收|收了|收费|支出|支付|付款|缴|划|支取|代付|止付|冻结|消费|手续费|结算|退|返还|转出|CHARGE|DEDUCT|DEBIT|PAID|PAY/;
 
 /** a price that was taken (已扣收60元/年); a payment whose own words name the fee (消费60元（商户：某付流量费）) */
 function secondChoice(all: readonly Candidate[], past: boolean): readonly Candidate[] {
@@ -61,13 +77,35 @@ function secondChoice(all: readonly Candidate[], past: boolean): readonly Candid
   const paid = all.filter(
     ({ role, word, token }) => role === "trade" && word === "消费" && !token.rate,
   );
-  return paid.length === 1
-    ? paid.filter(
-        ({ after, gap }) =>
-          /^[,(].{0,24}(?:流量|通讯|通信|SIM)/.test(after) ||
-          /\([^)]{0,24}(?:流量|通讯|通信|SIM)[^)]{0,8}\)/.test(gap),
-      )
-    : [];
+  return paid.length === 1 ? paid.filter(({ gap, after }) => namesFee(gap, after)) : [];
+}
+
+/** 商户：某付流量费 behind the amount, or in parentheses beside it */
+function namesFee(gap: string, after: string): boolean {
+  const beside = /\(([^()]{2,30})\)/.exec(gap)?.[1] ?? /^[ ,]?\(([^()]{2,30})\)?/.exec(after)?.[1];
+  const field =
+    /^[,;。 ]?(?:交易)?(?:商户|摘要|附言|备注|用途|商品|对方|收款)[^:,。]{0,4}:?([^,。;]{2,20})/;
+  return classify(beside ?? field.exec(after)?.[1] ?? "") !== null;
+}
+
+/** "退还流量费60元、会员费39元": given back, both */
+function inherited(one: Candidate, before: Candidate | undefined): Candidate {
+  return before?.role === "refund" &&
+    one.role === null &&
+    /^[、和及与,][^,。;]{2,10}$/.test(one.gap)
+    ? { ...one, role: "refund", word: before.word }
+    : one;
+}
+
+/** where one amount stands with the name of its fee, those that stand with no word at all are something else */
+function namedOnes(left: readonly Candidate[]): readonly Candidate[] {
+  const clear = left.filter(
+    ({ role, gap, after }) =>
+      role !== null ||
+      nameBeside(gap, after) !== null ||
+      /\d ?[-/.年月] ?\d|^[、和及与]$/.test(gap),
+  );
+  return clear.length === 0 ? left : clear;
 }
 
 function isUsable({ role, token }: Candidate): boolean {
@@ -106,74 +144,8 @@ function candidate(
   const gap = line.slice(from < token.at - 80 ? token.at - 80 : from, token.at);
   const stop = next === undefined ? line.length : next.at;
   const after = line.slice(token.end, stop < token.end + 32 ? stop : token.end + 32);
-  return { token, gap, after, ...roleOf(line, gap, after, previous, token) };
+  return { token, gap, after, ...roleOf(line, gap, after, token, previous) };
 }
-
-function roleOf(
-  line: string,
-  gap: string,
-  after: string,
-  previous: AmountToken | undefined,
-  token: AmountToken,
-): { role: Role | null; word: string } {
-  const clause = after.split(/[,。;!]/)[0] ?? "";
-  const before = roleBefore(gap);
-  if (
-    /(?:已|被)[^后将可会待再]{0,16}退|^[^后将可会待再]{0,4}(?:退还|退回|解冻)|REFUNDED|RETURNED/.test(
-      clause,
-    )
-  )
-    return { role: "refund", word: "退" };
-  if (/^ ?已?全额?(?:抵扣|扣)/.test(clause)) return { role: "deduct", word: "扣" };
-  if (
-    /^ ?(?:已|全部)?(?:减免|免收|免除|免缴|豁免)|已?为您(?:减免|免)|抵扣券|优惠券|WAIVED/.test(
-      clause,
-    )
-  )
-    return { role: "price", word: "免" };
-  if (before.role === "incoming" && before.word === "入账" && line.includes("信用卡"))
-    return { role: "deduct", word: "入账" };
-  // "流量费 60.00 1187.73": what follows a bare amount in a row is the balance
-  if (
-    previous !== undefined &&
-    !previous.rate &&
-    /^[ |]{1,3}$/.test(gap) &&
-    !/[元圆块]$/.test(line.slice(token.at, token.end))
-  )
-    return { role: "balance", word: "" };
-  if (before.role !== null) return before;
-  if (/已扣|扣除|扣收|已从|支出|CHARGED|DEDUCTED|DEBITED|WITHHELD|HELD/.test(clause))
-    return { role: "deduct", word: "扣" };
-  return /到账|到帐/.test(clause) ? { role: "incoming", word: "到账" } : before;
-}
-
-/** the role word nearest before the amount; of those ending together the longest */
-function roleBefore(gap: string): { role: Role | null; word: string } {
-  const sentence = gap.slice(lastOf(gap, "。;!") + 1);
-  let [end, size] = [-1, 0];
-  let found: { role: Role | null; word: string } = { role: null, word: "" };
-  for (const [role, words] of roleWords) {
-    for (const word of words) {
-      const at = sentence.lastIndexOf(word);
-      if (at < 0 || at + word.length < end || (at + word.length === end && word.length <= size))
-        continue;
-      [end, size] = [at + word.length, word.length];
-      found = { role, word };
-    }
-  }
-  return found;
-}
-
-function lastOf(text: string, signs: string): number {
-  let last = -1;
-  for (const sign of signs) {
-    const at = text.lastIndexOf(sign);
-    if (last < at) last = at;
-  }
-  return last;
-}
-
-const totalWords = ["共计", "合计", "总计", "共"];
 
 /** "流量费60元、服务费39元，共计99元": the parts, not their sum; where the parts are something else, the total */
 function withoutTotal(left: readonly Candidate[]): readonly Candidate[] {
@@ -196,8 +168,9 @@ function charge(
   heading: string,
 ): Found | null {
   const named = nameOf(line, gap, after) ?? classify(heading);
-  const amountFen = role === "refund" && 0 < token.fen ? fen(-token.fen) : token.fen;
-  const printedMinus = token.fen < 0 && role !== "refund";
+  const isOut = token.fen < 0 && (role === "deduct" || /(?:支付|消费|支出|交易)-?$/.test(gap));
+  const amountFen = isOut || (role === "refund" && 0 < token.fen) ? fen(-token.fen) : token.fen;
+  const printedMinus = token.fen < 0 && role !== "refund" && !isOut;
   const { at, end } = token;
   if (named !== null)
     return {
@@ -224,10 +197,16 @@ function charge(
   };
 }
 
-/** the name nearest to the amount: "流量费60元", else "60元流量费", else the one of its clause, of the message */
-function nameOf(line: string, gap: string, after: string): Class | null {
+/** the name that stands with the amount: "流量费60元", "60元流量费" */
+function nameBeside(gap: string, after: string): Class | null {
   const near = gap.slice(lastOf(gap, ",。;、") + 1);
   const behind = /^ ?[^,。;、和及与(:]{2,16}/.exec(after)?.[0] ?? "";
   const directly = /费用?[为共是:¥ ]{0,3}$/.test(near) ? null : classify(behind);
-  return directly ?? classify(near) ?? classify(gap) ?? classify(after) ?? classify(line);
+  return directly ?? classify(near);
+}
+
+/** the name beside the amount, else the one of its clause, of the message; a telephone's data are no terminal's */
+function nameOf(line: string, gap: string, after: string): Class | null {
+  const found = nameBeside(gap, after) ?? classify(gap) ?? classify(after) ?? classify(line);
+  return found?.category === "data" && speaksOfTelephone(line) ? null : found;
 }

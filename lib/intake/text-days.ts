@@ -17,7 +17,8 @@ export type DayToken = {
 export type Reference = { readonly today: PlainDate; readonly month: string | null };
 
 const sign = "〇零一二三四五六七八九十";
-const clock = "(?: ?\\d{1,2}[:时]\\d{1,2}(?::\\d{2})?分?)?";
+const clock =
+  "(?:[ (]{0,2}(?:周|星期|礼拜)[一二三四五六日天]\\)?)?(?: ?\\d{1,2}[:时]\\d{1,2}(?::\\d{2})?分?)?";
 const shapes: readonly RegExp[] = [
   new RegExp(`(20\\d{2}) ?[-/.年] ?(\\d{1,2}) ?[-/.月] ?(\\d{1,2})(?!\\d)[日号]?${clock}`, "g"),
   /(?<![\d.])(20\d{2})([01]\d)([0-3]\d)(?!\d)/g,
@@ -34,10 +35,11 @@ const named = new RegExp(
   "g",
 );
 const yearless: readonly RegExp[] = [
-  new RegExp(`(?<![\\d年])(\\d{1,2})月(\\d{1,2})[日号]?(?!\\d)${clock}`, "g"),
+  new RegExp(`(?<![\\d年])(\\d{1,2})月(\\d{1,2})(?!\\d)[日号]?${clock}`, "g"),
   new RegExp(`(?<![年${sign}])([${sign}]{1,3})月([${sign}]{1,3})[日号]`, "g"),
 ];
-const loose = /(?<=^|[ ,.、)]|\d\. )(\d{1,2})[-/](\d{1,2})(?=[ ,]|$)|^(\d{1,2})\.(\d{1,2})(?= )/g;
+const loose =
+  /(?<=^|[ ,.、):于在]|\d\. )(\d{1,2})[-/](\d{1,2})(?=[ ,]|$)|(?<=^|[,;、])(\d{1,2})\.(\d{1,2})(?= |[日号扣收被交付支流通短会押])/g;
 const months = /(20\d{2})(?:年(\d{1,2})月|[-/.](\d{1,2}))(?![\d日-])/g;
 const relative = new Map([
   ["昨日", 1],

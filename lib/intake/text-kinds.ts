@@ -2,13 +2,17 @@ import type { TextCode } from "./codes";
 import type { DayToken } from "./text-days";
 import {
   adWords,
+  askWords,
+  denyWords,
   failWords,
   futureWords,
   linkWords,
   nextWords,
   pastWords,
+  scamWords,
   signedWords,
   signWords,
+  softTermWords,
   speaks,
   successWords,
   termWords,
@@ -25,6 +29,8 @@ export type Kind = {
 export function kindOf(line: string, days: readonly DayToken[]): Kind {
   const failed = failure(line);
   if (failed !== null) return { code: "failedDeduction", because: failed, past: null };
+  const denied = speaks(line, denyWords);
+  if (denied !== null) return { code: "notAFee", because: denied, past: null };
   const past = pastOf(line);
   if (past !== null) return { code: null, because: "", past };
   const future = speaks(line, futureWords);
@@ -35,11 +41,16 @@ export function kindOf(line: string, days: readonly DayToken[]): Kind {
   if (link !== null) return { code: "advertisement", because: link, past };
   const signed = speaks(line, signedWords);
   if (signed !== null) return { code: "linkToSign", because: signed, past };
-  const terms = termsOf(line);
+  const isOpen = days.every((token) => token.period || token.aside);
+  const terms = termsOf(line) ?? (isOpen ? speaks(line, softTermWords) : null);
   if (terms !== null) return { code: "terms", because: terms, past };
   const shape = futureShape(line);
   if (shape !== null) return { code: "futureNotice", because: shape, past };
-  const ad = days.every((token) => token.period || token.aside) ? speaks(line, adWords) : null;
+  const asked = speaks(line, askWords);
+  if (asked !== null) return { code: "notAFee", because: asked, past };
+  const scam = speaks(line, scamWords);
+  if (scam !== null) return { code: "advertisement", because: scam, past };
+  const ad = isOpen ? speaks(line, adWords) : null;
   return { code: ad === null ? null : "advertisement", because: ad ?? "", past };
 }
 
@@ -59,8 +70,10 @@ function pastOf(line: string): string | null {
   const word = speaks(line, pastWords);
   if (word !== null) return word;
   if (/已于[^,。;]{0,16}(?:扣|收取|支付|缴|退)/.test(line)) return "已于";
+  const held = /已[^,。;]{0,8}(?:冻结|止付|拦截|抵扣|作为押金|转为押金)/.exec(line);
+  if (held !== null) return held[0];
   const taken =
-    /(?:从|在|由)(?!该|每|其|首)[^,。;]{0,14}(?:款|款项|资金|交易|流水|单子|刷卡)[中里内]?(?:扣|内扣)/.exec(
+    /(?:从|在|由)(?!该|每|其|首|任)[^,。;]{0,14}(?:款|款项|资金|交易|流水|单子|刷卡)[中里内]?(?:扣|内扣)/.exec(
       line,
     );
   return taken === null ||

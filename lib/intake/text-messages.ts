@@ -71,7 +71,7 @@ export function monthOf(line: string): string | null {
 }
 
 export function isListLine(line: string): boolean {
-  return line.length <= 60 && !/[。!?;]/.test(line);
+  return line.length <= 60 && !/[。!?;]/.test(line.replace(/[。!;]$/, ""));
 }
 
 /** a day, perhaps with a time, a weekday, or the name of who wrote then */
@@ -79,6 +79,7 @@ export function isOnlyDay(line: string, days: readonly DayToken[]): boolean {
   let rest = line;
   for (const { at, end } of [...days].reverse()) rest = rest.slice(0, at) + rest.slice(end);
   const bare = rest.replace(/[\d\s:,.()[\]星期周一二三四五六日上下午]/g, "");
+  if (/(?:日期|时间)/.test(rest)) return false;
   if (bare === "") return true;
   return (
     bare.length <= 8 &&

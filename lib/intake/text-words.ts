@@ -16,6 +16,7 @@ export const roleWords: readonly (readonly [Role, readonly string[]])[] = [
       "收取、扣了、扣走、扣掉、扣、支取、支出、支出交易、扣款交易、借方、缴纳、缴费",
       "已收、转出、批扣、代付、代付交易、付款金额、支付金额、止付、止付金额、冻结",
       "冻结金额、拦截、拦截金额、提现手续费、提款手续费、秒到手续费、D0手续费",
+      "划走、划出、划付、扣减、抵扣、抵缴、收走、交了、缴了、代缴、代收、托收、付了、付款",
       "CHARGED、DEDUCTED、DEBITED、WITHHELD",
     ),
   ],
@@ -28,15 +29,17 @@ export const roleWords: readonly (readonly [Role, readonly string[]])[] = [
     listed(
       "到账、到帐、入账、入帐、转入、收入、贷方、存入、收款、结算、结算款、结算金额",
       "实收、实付、实得、净额、货款、工资、RECEIVED、CREDITED",
+      "实到、净到、净收、到手、实结、应结、打款、汇入、收到、来账、进账、存款",
       "SETTLED、NET AMOUNT、INCOME",
     ),
   ],
   [
     "trade",
     listed(
+      "刷、刷了、总额、总金额、销售额、营业额、套餐费、月租",
       "刷卡、交易金额、交易、消费、订单金额、订单、收单、提现、提款、流水、那笔、发票",
       "发票金额、SALES、SALE、PURCHASE、GROSS",
-      "TRANSACTION",
+      "TRANSACTION、SPENT",
     ),
   ],
   [
@@ -50,7 +53,7 @@ export const roleWords: readonly (readonly [Role, readonly string[]])[] = [
       "优惠至、优惠、立减、折扣、资费、上调、下调、涨至、降至、降为、保底、满、达到",
       "不足、低于、高于、大于、超过、仅需、只需、仅、应扣、应收、应缴、应付、应还",
       "欠费、可抵、抵扣券、免收、减免、免缴、免除、豁免、免流量、免流量费、免通讯费",
-      "免押金、PRICE、ONLY、WAIVED",
+      "免押金、价值、赠送、赠、最高、最低、PRICE、ONLY、WAIVED、WORTH、FREE",
     ),
   ],
   [
@@ -64,6 +67,9 @@ export const roleWords: readonly (readonly [Role, readonly string[]])[] = [
 
 /** the deduction has been made */
 export const pastWords = listed(
+  "已收、已交、已付、已划、划扣完毕、扣收完毕、收取完毕、扣缴成功、缴费成功、支付成功、付款成功",
+  "已成功付款、交了、缴了、划走、已转出、扣过、收过",
+
   "现已从、现已扣、已从、已由、已自、已扣、已代扣、已划扣、已收取、已收费、已收缴",
   "已收流量、已收通讯、已收服务、已经扣、已成功扣、已成功收、已成功代扣、已成功缴",
   "已成功支付、已冻结、已止付、已拦截、已全额、成功扣、扣款成功、扣费成功",
@@ -89,7 +95,7 @@ export const nextWords = listed("下次、下一次、下期、NEXT");
 /** the deduction was tried and did not succeed */
 export const failWords = listed(
   "扣款失败、扣费失败、扣收失败、代扣失败、扣除失败、支付失败、扣款未成功",
-  "扣费未成功、扣款不成功、未能扣、余额不足、不足以扣、驳回、不符合退",
+  "扣费未成功、扣款不成功、未能扣、未通过、不通过、未成功、退款失败、余额不足、不足以扣、驳回、不符合退",
   "FAILED、DECLINED、UNSUCCESSFUL",
   "INSUFFICIENT",
 );
@@ -100,11 +106,14 @@ export const successWords = listed(
 
 /** a clause of a contract or a price list, not a message about a deduction */
 export const termWords = listed(
-  "激活后、入网、首笔交易、首笔需、不刷不扣、一年收一次、首年免、本协议、甲方",
+  "之日起、任意一笔、须知、规则、公告、每满、激活后、入网、首笔需、不刷不扣、一年收一次、首年免、本协议、甲方",
   "乙方、充分知悉、产品说明、收费标准、收费公示、价格表、政策、自动刷卡扣取",
   "每年收取、每年扣、依此类推、以此类推、当日免费、激活当日、大于、元的收取",
   "元的,收取、元的扣收、起执行、起施行",
 );
+
+/** of a clause, unless the line has a day of its own */
+export const softTermWords = listed("首笔交易、首笔刷卡");
 
 export const linkWords = listed("HTTP、WWW.、链接、网址、T.CN、DWZ、.COM/、.CN/、二维码");
 export const signWords = listed(
@@ -120,6 +129,16 @@ export const adWords = listed(
   "新品、贷款、抽奖、红包、福利、抵扣券、优惠券、代金券、积分、如需、CLICK",
   "OFFER、PROMOTION",
 );
+
+/** it is said that nothing was taken */
+export const denyWords = listed(
+  "未被扣、未扣、没扣、没有扣、不会扣、不再扣、未收取、没有收、不收取、无需缴、无需支付、不用交",
+  "暂缓、暂不、撤销、取消扣、取消收、停止收取、不予扣、无需扣",
+  "NOT CHARGED、NOT YET CHARGED、NOT BEEN",
+);
+/** a warning of swindlers, a question: no record either */
+export const scamWords = listed("诈骗、冒充、上当、谨防、反诈、风险提示、SCAM");
+export const askWords = listed("多少钱、听说、请问、是不是、为什么、为啥、怎么收、吗?");
 
 /** the first of the words that stands in the text; null: none */
 export function speaks(text: string, words: readonly string[]): string | null {

@@ -4,12 +4,20 @@ import { readText } from "@/lib/intake/read-text";
 import { haveSamples, sampleBytes } from "../support/samples";
 import { bankMessages } from "./bank-messages";
 import type { Labelled } from "./labelled";
+import { keptAside } from "./kept-aside";
 import { lists } from "./lists";
+import { moreMessages } from "./more-messages";
 import { noDeductions } from "./no-deductions";
 import { providerMessages } from "./provider-messages";
 
 const today = plainDate("2026-11-24");
-const groups = { providerMessages, bankMessages, lists, noDeductions } as const;
+const groups = {
+  providerMessages,
+  bankMessages,
+  lists,
+  moreMessages,
+  noDeductions,
+} as const;
 
 /** right: charges found with their day, amount and category; wrong: found but not there; missed: there but not found */
 type Score = { right: number; wrong: number; missed: number; faults: string[] };
@@ -39,14 +47,10 @@ function figures({ right, wrong, missed }: Score): { precision: number; recall: 
 
 const thousandths = (share: number) => String(Math.floor(share * 1_000) / 1_000);
 
-// every third message of each group was kept aside while the reader was written
-const isKeptAside = (index: number) => index % 3 === 2;
-const all = Object.values(groups);
+// the reader was written with the first, and with every fault it had there; the second were kept aside
 const parts = {
-  "messages the reader was written with": all.flatMap((group) =>
-    group.filter((_, index) => !isKeptAside(index)),
-  ),
-  "messages kept aside": all.flatMap((group) => group.filter((_, index) => isKeptAside(index))),
+  "messages the reader was written with": Object.values(groups).flat(),
+  "messages kept aside": keptAside,
 } as const;
 
 describe("charges in pasted texts", () => {
@@ -57,7 +61,7 @@ describe("charges in pasted texts", () => {
       console.log(
         `${name}: ${messages.length} texts, ${found.right + found.missed} charges, precision ${thousandths(precision)}, recall ${thousandths(recall)}`,
       );
-      expect(messages.length).toBeGreaterThan(70);
+      expect(messages.length).toBeGreaterThan(40);
       expect(precision, found.faults.join("\n")).toBeGreaterThanOrEqual(0.95);
       expect(recall, found.faults.join("\n")).toBeGreaterThanOrEqual(0.95);
     });
