@@ -20,6 +20,10 @@ export const limits = {
   cellCharacters: 4_000,
   /** pasted messages and lists */
   pastedCharacters: 20_000,
+  /** one photo or PDF */
+  documentBytes: 20_000_000,
+  /** photos that are the pages of one document */
+  photosPerDocument: 12,
   /** POST /api/v1/audits */
   auditBytes: 20_000_000,
   /** per client address and minute, in points: one a request and one for each full 10 kB of its body */

@@ -52,3 +52,52 @@ export const documentText = z.object({
 });
 export type DocumentText = z.infer<typeof documentText>;
 export type DocumentReading = DocumentText | DocumentRefusal;
+
+/** what a document was uploaded for: the contract, or deductions */
+export const documentPurposes = ["agreement", "charges"] as const;
+export type DocumentPurpose = (typeof documentPurposes)[number];
+export const documentStates = ["waiting", "reading", "read", "failed"] as const;
+export type DocumentState = (typeof documentStates)[number];
+
+const Picture = z.object({
+  /** bytes of the stored file before it, and its own */
+  from: z.number(),
+  bytes: z.number(),
+  width: z.number(),
+  height: z.number(),
+});
+export type DocumentPicture = z.infer<typeof Picture>;
+
+/** what is kept beside a document, in one column */
+export const documentRecord = z.object({
+  purpose: z.enum(documentPurposes),
+  /** where the pictures of its pages stand in the stored file; none for a PDF with text */
+  pictures: z.array(Picture).readonly(),
+  /** pages read so far */
+  done: z.number(),
+  /** numbers that the words of its problem need */
+  params: z.record(z.string(), z.number()),
+  text: documentText.nullable(),
+});
+export type DocumentRecord = z.infer<typeof documentRecord>;
+
+export const clauseAnswers = ["right", "wrong", "fix"] as const;
+const Choice = z.object({
+  answer: z.enum(clauseAnswers),
+  /** of "fix": the sentence as the merchant wrote it */
+  fixed: z.string().nullable(),
+});
+export type ClauseChoice = z.infer<typeof Choice>;
+/** what the merchant said to each clause, by the place of the clause among those found */
+export const documentChoices = z.record(z.string(), Choice);
+export type DocumentChoices = z.infer<typeof documentChoices>;
+
+/** what an upload is refused for, before anything is read */
+export const uploadRefusals = [
+  "picture-heic",
+  "not-a-document",
+  "pdf-among-photos",
+  "too-many-photos",
+  "photo-too-large",
+  "too-many-documents",
+] as const;

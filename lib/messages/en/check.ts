@@ -2,6 +2,7 @@ import type { Same } from "../same";
 import type { check as zh } from "../zh-CN/check";
 import { agreement } from "./check-agreement";
 import { assumptions } from "./check-assumptions";
+import { document } from "./check-document";
 
 export const check = {
   title: "Check a data fee",
@@ -82,6 +83,7 @@ export const check = {
     next: "Next: what was agreed",
   },
   agreement,
+  document,
   charges: {
     title: "What was taken",
     lead: "There are three ways; use any of them, or several. See the result when you are done.",

@@ -1,5 +1,6 @@
 import { agreement } from "./check-agreement";
 import { assumptions } from "./check-assumptions";
+import { document } from "./check-document";
 
 export const check = {
   title: "查一查流量费",
@@ -67,6 +68,7 @@ export const check = {
     next: "下一步：怎么谈的",
   },
   agreement,
+  document,
   charges: {
     title: "扣了什么",
     lead: "三种办法，用哪一种都行，也可以一起用。全部弄好，再看结果。",
