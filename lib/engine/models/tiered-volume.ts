@@ -46,10 +46,9 @@ function amountOf(
   };
 }
 
-/** the first step that holds the volume; a month with more refunds than sales counts as none */
+/** the first step that holds the volume, also that of a month with more refunds than sales */
 function tierOf(model: TieredVolume, volumeFen: Fen): TieredVolume["tiers"][number] | undefined {
-  const counted = volumeFen < 0 ? zero : volumeFen;
-  return model.tiers.find(({ upToFen }) => upToFen === null || counted <= upToFen);
+  return model.tiers.find(({ upToFen }) => upToFen === null || volumeFen <= upToFen);
 }
 
 function dearest(model: TieredVolume): Fen {

@@ -9,9 +9,9 @@ export const afterTermination: ReasonRule = {
   unresolved: false,
   step: "because-after-termination",
   holds: ({ entry, on }) => {
-    if (!entry.candidates.every((seat) => seat.endsOn !== null && seat.endsOn < on)) return null;
-    const seat = entry.candidates.find(({ endsOn }) => endsOn !== null);
-    return seat?.endsOn ? evidenceOf(seat, seat.endsOn) : null;
+    const [first] = entry.candidates;
+    if (!first?.endsOn || !entry.candidates.every(({ endsOn }) => (endsOn ?? on) < on)) return null;
+    return evidenceOf(first, first.endsOn);
   },
 };
 

@@ -10,20 +10,22 @@ export const freePeriod: ReasonRule = {
   holds: (situation) => {
     const fees = compatibleFees(situation).filter(({ fee }) => fee.model.kind !== "oneOff");
     const [first] = fees;
-    const until = first ? freeUntilOf(first) : null;
-    if (!first || until === null || !fees.every((one) => isFree(one, situation.on))) return null;
-    return { params: { feeId: first.fee.id, freeUntil: until }, citations: [first.clause] };
+    if (!first || !fees.every((one) => isFree(one, situation.on))) return null;
+    const params = { feeId: first.fee.id, freeUntil: freeUntilOf(first) ?? "" };
+    return { params, citations: [first.clause] };
   },
 };
 
 function isFree(fee: CompatibleFee, on: PlainDate): boolean {
-  const until = freeUntilOf(fee);
-  return until !== null && on < until;
+  return on < (freeUntilOf(fee) ?? on);
 }
 
 function freeUntilOf({ fee, bearer }: CompatibleFee): PlainDate | null {
   const { model } = fee;
-  const anchor =
-    model.kind === "recurring" || model.kind === "tieredVolume" ? model.anchor : "activation";
-  return freeUntil(fee, baseOf(anchor, bearer.activatedOn, bearer.agreement.contract.signedOn));
+  const { activatedOn, agreement } = bearer;
+  const base =
+    "anchor" in model
+      ? baseOf(model.anchor, activatedOn, agreement.contract.signedOn)
+      : activatedOn;
+  return freeUntil(fee, base);
 }

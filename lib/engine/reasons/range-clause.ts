@@ -8,8 +8,9 @@ export const rangeClause: ReasonRule = {
   holds: (situation) => {
     const latest = findLatest(situation, ({ draft }) => !draft.isGrossKnown);
     const model = latest?.occurrence.owed.model;
-    if (!latest || model?.kind !== "recurring" || model.range === null) return null;
-    const { minFen, maxFen } = model.range;
+    const range = model?.kind === "recurring" ? model.range : null;
+    if (!latest || !range) return null;
+    const { minFen, maxFen } = range;
     return {
       params: { feeId: latest.fee.id, minFen, maxFen },
       citations: [latest.occurrence.owed.clause],

@@ -63,6 +63,12 @@ describe("unknownTerminal", () => {
     expect(why(asked([stranger]))).toEqual(["unknownTerminal", { terminalId: "stranger" }, []]);
   });
 
+  it("rests on the law alone", () => {
+    const stranger = charge("a", "2025-04-01", 99_900, { terminalId: "stranger" });
+    const [found] = reportOf(asked([stranger])).charges;
+    expect(found?.citations.map(({ kind }) => kind)).toEqual(["rule"]);
+  });
+
   it("no terminal at all may be any of them", () => {
     expect(why(asked([nobodys], []))[0]).toBe("noBasis");
   });
@@ -83,6 +89,14 @@ describe("hiddenDeduction", () => {
       { transactionId: "x", how: "merged" },
       [],
     ]);
+  });
+});
+
+describe("what was found by adding up", () => {
+  it("rests on the law alone", () => {
+    const one = sale("2025-01-15", 50_000, { id: "x", feeFen: fen(300), settledFen: fen(39_800) });
+    const [found] = reportOf({ ...asked([], null), transactions: [one] }).charges;
+    expect(found?.citations.map(({ kind }) => kind)).toEqual(["rule", "rule"]);
   });
 });
 
@@ -278,6 +292,14 @@ describe("noSim", () => {
     ]);
   });
 
+  it("names one fee of several, the first by id", () => {
+    const two = [dataFee({ ...network, id: "b" }), dataFee({ ...network, id: "a" })];
+    expect(why(asked([dear], two, [wifi]))[2]).toEqual([
+      'terminals["shop"].connectivity',
+      'contracts["agreement"].versions[0].terms.fees["a"]',
+    ]);
+  });
+
   it("asks for every fee and every candidate", () => {
     expect(why(asked([dear], [network, dataFee({ id: "more" })], [wifi]))[0]).not.toBe("noSim");
     expect(why(asked([dear], [network]))[0]).toBe("overAmount");
@@ -468,71 +490,18 @@ describe("offSchedule", () => {
     expect(why(asked([charge("a", "2025-03-31", 6001)], [end]))[0]).toBe("overAmount");
   });
 
+  it("names one fee of several, the first by id", () => {
+    const two = [
+      { ...end, id: "b" },
+      { ...end, id: "a" },
+    ];
+    expect(why(asked([charge("a", "2025-01-10", 6000)], two))[2]).toEqual([
+      'contracts["agreement"].versions[0].terms.fees["a"]',
+    ]);
+  });
+
   it("or nothing falls due at all", () => {
     const nothing = dataFee({ model: { ...yearly, amountFen: fen(0) } });
     expect(why(asked([dear], [nothing]))[1]).toEqual({ nextDueOn: "" });
-  });
-});
-
-describe("duplicate and overAmount", () => {
-  it("the one where nothing was left of what had fallen due, the other where something was", () => {
-    const charges = [
-      charge("first", "2025-04-01", 6000),
-      charge("second", "2025-05-01", 9900),
-      charge("third", "2025-06-01", 100),
-    ];
-    const window = { from: plainDate("2025-01-01"), to: plainDate("2025-12-31") };
-    const twice = { ...asked(charges), window };
-    expect(why(twice, "first")).toEqual([null, null, []]);
-    expect(why(twice, "second")).toEqual([
-      "duplicate",
-      {
-        entitlementId: "shop/v0/sim-fee/2025-03-31",
-        dueOn: "2025-03-31",
-        previousChargeId: "first",
-        previousOn: "2025-04-01",
-      },
-      [clause],
-    ]);
-    expect(why(twice, "third")[1]).toMatchObject({ previousChargeId: "first" });
-    const more = { ...asked([charge("a", "2025-04-01", 9900)]), window };
-    expect(why(more)).toEqual(["overAmount", { justifiedFen: 6000 }, [clause]]);
-  });
-
-  it("the clause is that of what was owed, not of what came to nothing since", () => {
-    const once = dataFee({
-      id: "a",
-      model: { kind: "oneOff", amountFen: fen(500), due: "activation", refundWhen: null },
-    });
-    const nothing = dataFee({ id: "z", model: { ...yearly, amountFen: fen(0) } });
-    expect(why(asked([charge("a", "2025-04-01", 600)], [once, nothing]))).toEqual([
-      "overAmount",
-      { justifiedFen: 500 },
-      ['contracts["agreement"].versions[0].terms.fees["a"]'],
-    ]);
-    const owed = reportOf(asked([charge("a", "2025-04-01", 500)], [once])).charges[0];
-    expect(owed).toMatchObject({ reason: null, citations: [] });
-  });
-
-  it("a charge that was partly early is a duplicate where nothing due was left for it", () => {
-    const monthly = dataFee({
-      model: { ...yearly, every: { count: 1, unit: "month" }, amountFen: fen(500) },
-    });
-    const charges = [charge("first", "2025-03-01", 6000), charge("second", "2025-03-20", 600)];
-    const twice = {
-      ...asked(charges, [monthly]),
-      window: { from: plainDate("2025-03-01"), to: plainDate("2025-12-31") },
-    };
-    expect(
-      reportOf(twice).charges.map(({ justifiedFen, earlyFen, disputedFen }) => [
-        justifiedFen,
-        earlyFen,
-        disputedFen,
-      ]),
-    ).toEqual([
-      [1000, 0, 5000],
-      [0, 500, 100],
-    ]);
-    expect(why(twice, "second")[0]).toBe("duplicate");
   });
 });

@@ -90,9 +90,17 @@ export function findReduced(
   situation: Situation,
   kind: ReductionKind,
 ): (Latest & { readonly fen: number }) | null {
-  const latest = findLatest(situation, ({ reductions }) =>
-    reductions.some((reduction) => reduction.kind === kind),
-  );
-  const fen = latest?.occurrence.reductions.find((reduction) => reduction.kind === kind)?.fen;
-  return latest && fen !== undefined ? { ...latest, fen } : null;
+  const [found] = compatibleFees(situation).flatMap((one) => {
+    const { fee, clause } = one;
+    const occurrence = latestOf(one, situation);
+    if (!occurrence) return [];
+    const taken = occurrence.reductions.filter((reduction) => reduction.kind === kind);
+    return taken.map(({ fen }) => ({ fee, occurrence, clause, fen }));
+  });
+  return found ?? null;
+}
+
+/** the last that had fallen due by that day and owed anything; what had come to nothing is passed over */
+export function lastOwed({ entry, on }: Situation): Occurrence | undefined {
+  return entry.pool.occurrences.findLast(({ dueOn, netFen }) => dueOn <= on && 0 < netFen);
 }

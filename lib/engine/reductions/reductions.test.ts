@@ -3,6 +3,7 @@ import { clausesIn, linesOf, reportOf } from "../../../tests/support/ask";
 import {
   contract,
   dataFee,
+  firstVersion,
   request,
   sale,
   shop,
@@ -111,6 +112,20 @@ describe("free time", () => {
     expect(netsOf(asked(exact))[0]?.[1]).toBe(6000);
   });
 
+  it("from the signing moves a fee by volume too, and takes nothing more off it", () => {
+    const tiered = {
+      model: {
+        kind: "tieredVolume",
+        every: { count: 6, unit: "month" },
+        anchor: "signing",
+        tiers: [{ upToFen: null, amountFen: fen(80) }],
+      },
+      free: { count: 1, unit: "month" },
+    } as const;
+    // signed on 20 March 2024 and free for a month: the first period begins on 20 April, before the 30th
+    expect(netsOf(asked(tiered))).toEqual([["2024-10-20", 80, ""]]);
+  });
+
   it("moves the others instead of reducing them", () => {
     expect(netsOf(asked({ free: { count: 3, unit: "month" } }))).toEqual([
       ["2024-06-30", 6000, ""],
@@ -170,6 +185,21 @@ describe("a waiver", () => {
         ),
       ).toEqual([6000, 6000]);
     expect(nets(monthly(501), sales)).toEqual([6000, 6000]);
+  });
+
+  it("of each month is measured over the whole period where the rhythm is in days", () => {
+    const days = { model: { ...half, every: { count: 183, unit: "day" } } } as const;
+    const nets = (waiver: Waiver) => netsOf(asked({ ...days, waivers: [waiver] }, summer));
+    expect(nets(monthly(1000))).toEqual([
+      ["2024-03-31", 6000, ""],
+      ["2024-09-30", 0, "waived 6000"],
+    ]);
+    expect(nets(monthly(1001)).map(([, net]) => net)).toEqual([6000, 6000]);
+  });
+
+  it("of the period is not asked of each month because another one is", () => {
+    const waivers = [monthly(900), volume(1000)];
+    expect(netsOf(asked({ waivers }, summer)).map(([, net]) => net)).toEqual([6000, 0]);
   });
 
   it("of a fee due at the end is measured over the period itself", () => {
@@ -449,6 +479,46 @@ describe("a yearly cap", () => {
     expect(clausesIn(third?.working[1]?.citations ?? [])).toEqual([fee]);
     expect(fourth?.working[1]?.calc).toEqual({ kind: "sum", parts: [6000] });
     expect(fifth?.reductions).toEqual([]);
+  });
+
+  it("of a later year tells that year", () => {
+    const wide = {
+      ...asked({ model: quarterly, yearlyCapFen: fen(13_000) }),
+      window: { from: plainDate("2024-03-31"), to: plainDate("2025-12-31") },
+      auditedOn: plainDate("2025-12-31"),
+    };
+    const last = reportOf(wide).entitlements.at(-1);
+    expect(last).toMatchObject({ dueOn: "2025-12-31", netFen: 0 });
+    expect(last?.working[1]?.params).toMatchObject({
+      yearFrom: "2025-03-31",
+      yearTo: "2026-03-30",
+    });
+  });
+
+  it("that was lowered below what was owed already leaves nothing, and gives nothing back", () => {
+    const capped = (amount: number) =>
+      terms([dataFee({ model: quarterly, yearlyCapFen: fen(amount) })]);
+    const lowered = request({
+      from: "2024-03-31",
+      to: "2024-12-31",
+      auditedOn: "2024-12-31",
+      contracts: [
+        contract([
+          firstVersion(capped(13_000)),
+          {
+            ...firstVersion(capped(3_000)),
+            effectiveFrom: plainDate("2024-06-01"),
+            change: "decrease",
+          },
+        ]),
+      ],
+    });
+    expect(netsOf(lowered)).toEqual([
+      ["2024-03-31", 6000, ""],
+      ["2024-06-30", 0, "cap 6000"],
+      ["2024-09-30", 0, "cap 6000"],
+      ["2024-12-31", 0, "cap 6000"],
+    ]);
   });
 
   it("exactly reached cuts nothing", () => {
