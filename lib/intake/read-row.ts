@@ -123,8 +123,11 @@ function readMovement(open: Open, is: Movement): RowResult {
   if (taken === null || taken === "bad")
     return refuse("badAmount", cell(row, "amount") ?? words(row, "outgo"));
   if (taken === zero) return skipped("zeroAmount");
-  if (is === "tradeFee") return { is: "tradeFee", amountFen: taken, links: linksOf(row) };
-  return readDeduction(open, is, taken);
+  if (is !== "tradeFee") return readDeduction(open, is, taken);
+  // a wallet files 通讯服务费 under the same kind as the fees of trades: its name tells them apart
+  return classify(words(row, "label"), "wallet") === null
+    ? { is: "tradeFee", amountFen: taken, links: linksOf(row) }
+    : readDeduction(open, "deduction", taken);
 }
 
 const payoutLabel = "提现手续费";
