@@ -1,17 +1,14 @@
 import type { ColumnMapping } from "../intake/mapping-type";
-import { maskText } from "../intake/mask";
+import { maskTable } from "../intake/mask-table";
 import { readStatement } from "../intake/read-statement";
 import type { Reading } from "../intake/reading";
 
 /**
- * The text of a file whose columns nobody knows yet, with card, identity and phone numbers masked cell by cell:
- * what separates cells stays as it is.
+ * The text of a file as it is kept: card, identity and phone numbers, persons' names and the secrets of cards masked.
+ * What separates cells stays as it is, and its rows read as those of the file.
  */
 export function maskHeld(text: string): string {
-  return text
-    .split(/([,，|｜\t;；"＂\r\n]+)/)
-    .map((piece, index) => (index % 2 === 0 ? maskText(piece) : piece))
-    .join("");
+  return maskTable(text);
 }
 
 /** The held text read once more, now with the columns explained. Rows keep their numbers. */

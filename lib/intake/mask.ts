@@ -1,4 +1,14 @@
 import { normal } from "./cells";
+import {
+  allDigits,
+  isCard,
+  isDigit,
+  isIdentityNumber,
+  isOldIdentityNumber,
+  isUnionPayCard,
+  mobileIn,
+} from "./mask-numbers";
+import { fold, isHidden, isSign, withoutHidden } from "./mask-signs";
 
 /**
  * Text without card numbers, identity numbers, mobile numbers, open ids and e-mail addresses; order and reference numbers stay.
@@ -6,15 +16,50 @@ import { normal } from "./cells";
  * an identity number its last four, a mobile number its first three and last four.
  */
 export function maskText(raw: string): string {
-  const text = normal(raw);
+  return maskIn(normal(raw), "text");
+}
+
+/** The same where every sign that is not masked must stay as it is: nothing is normalised. */
+export function maskAsPrinted(text: string): string {
+  return maskIn(text.includes("\ud835") ? text.replace(mathDigits, normal) : text, "text");
+}
+
+/** An order, serial or terminal number: of these only a UnionPay card or an identity number is masked, as all else is what numbers look like. */
+export function maskReference(text: string): string {
+  return maskIn(normal(text), "reference");
+}
+
+/** The same, as printed. */
+export function maskReferenceAsPrinted(text: string): string {
+  return maskIn(text, "reference");
+}
+
+/** digits that look plain and are not in the first plane */
+const mathDigits = /\ud835[\udfce-\udfff]/g;
+
+type Context = "text" | "reference";
+
+function maskIn(text: string, context: Context): string {
+  const plain = fold(text);
   let out = "";
   let at = 0;
+  let kept = 0;
   while (at < text.length) {
-    const end = tokenEnd(text, at);
-    out += end === at ? text.charAt(at) : maskToken(text.slice(at, end));
-    at = end === at ? at + 1 : end;
+    const end = tokenEnd(plain, at);
+    if (end === at) {
+      at += 1;
+      continue;
+    }
+    const token = plain.slice(at, end);
+    const masked = maskToken(token, context, plain.slice(at < 8 ? 0 : at - 8, at));
+    if (masked !== token) {
+      const rest = trackEnd(plain, end, masked);
+      out += text.slice(kept, at) + masked;
+      kept = rest;
+      at = rest;
+    } else at = end;
   }
-  return out;
+  return kept === 0 ? text : out + text.slice(kept);
 }
 
 /** a run of letters and digits with what may stand between the groups of a number */
@@ -31,31 +76,55 @@ function goesOn(code: number, next: number): boolean {
   return code === 0x20 && isDigit(next);
 }
 
-function maskToken(token: string): string {
-  const whole = maskWhole(withoutHidden(token));
+/** what stands behind "=" or "^" on a magnetic stripe goes with the card */
+function trackEnd(text: string, end: number, masked: string): number {
+  const sign = text.charAt(end);
+  if ((sign !== "=" && sign !== "^") || !/\d{4}$/.test(masked)) return end;
+  let to = end;
+  while (to < text.length && to < end + 120 && !/[\s,|;"?]/.test(text.charAt(to))) to += 1;
+  return to;
+}
+
+function maskToken(token: string, context: Context, before: string): string {
+  const whole = maskWhole(withoutHidden(token), context, before);
   if (whole !== null) return whole;
-  const groups = token.split(/([ -])/);
+  const groups = token.split(/([ .-])/);
   let out = "";
   for (let at = 0; at < groups.length; at += 1) {
-    const end = spacedCardEnd(groups, at);
-    if (end === null) out += maskWhole(withoutHidden(groups[at] ?? "")) ?? groups[at] ?? "";
+    const found = groupsFrom(groups, at, context);
+    if (found === null)
+      out += maskWhole(withoutHidden(groups[at] ?? ""), context, before) ?? groups[at] ?? "";
     else {
-      out += shortCard(joined(groups, at, end));
-      at = end;
+      out += found.masked;
+      at = found.end;
     }
   }
   return out;
 }
 
-/** the last group of a card printed in groups of four that begins here; null: none does */
-function spacedCardEnd(groups: readonly string[], from: number): number | null {
+type Found = { readonly masked: string; readonly end: number };
+
+/** The longest card, or a mobile number, printed in groups that begins here, with the last of its groups; null: none does. */
+function groupsFrom(groups: readonly string[], from: number, context: Context): Found | null {
+  let longest: Found | null = null;
   for (let at = from; at < groups.length && at <= from + 8; at += 2) {
+    if (from < at && groups[at - 1] !== groups[from + 1]) break;
     const digits = joined(groups, from, at);
-    if (!allDigits(digits)) return null;
-    if (at !== from && isCard(digits)) return at;
-    if (digits.length % 4 !== 0) return null;
+    if (!allDigits(digits) || 19 < digits.length) break;
+    if (at !== from && (context === "text" ? isCard(digits) : isUnionPayCard(digits)))
+      longest = { masked: shortCard(digits), end: at };
+    const mobile = at === from + 4 && context === "text" ? mobileIn(digits) : null;
+    if (mobile !== null && withoutHidden(groups[from] ?? "").length === mobile.length - 8)
+      return { masked: shortMobile(digits, mobile), end: at };
+    if (!mayGoOn(digits.length, groups[from + 1] ?? "")) break;
   }
-  return null;
+  return longest;
+}
+
+/** 4-4-4-4-3, 6-13, 4-6-5, 3-4-4; behind points only groups of four, as sums have points too */
+function mayGoOn(digits: number, between: string): boolean {
+  if (digits % 4 === 0) return true;
+  return between !== "." && (digits === 3 || digits === 6 || digits === 7 || digits === 10);
 }
 
 /** every second entry is what stands between the groups */
@@ -66,68 +135,34 @@ function joined(groups: readonly string[], from: number, to: number): string {
 }
 
 /** null: nothing personal about it */
-function maskWhole(plain: string): string | null {
+function maskWhole(plain: string, context: Context, before: string): string | null {
+  if (isIdentityNumber(plain)) return shortIdentity(plain);
+  if (context === "reference") return isUnionPayCard(plain) ? shortCard(plain) : null;
   if (isOpenId(plain)) return `${plain.slice(0, 4)}****`;
   if (isAddress(plain)) return `${plain.slice(0, 1)}***@***`;
-  if (isIdentityNumber(plain)) return `**************${plain.slice(-4)}`;
-  if (!allDigits(plain)) return null;
-  const local = plain.length === 13 && plain.startsWith("86") ? plain.slice(2) : plain;
-  if (local.length === 11 && isMobile(local)) return `${plain.slice(0, -8)}****${local.slice(-4)}`;
+  if (!allDigits(plain)) return onStripe(plain);
+  if (isOldIdentityNumber(plain) && /身份|证件/.test(before)) return shortIdentity(plain);
+  const mobile = mobileIn(plain);
+  if (mobile !== null) return shortMobile(plain, mobile);
   return isCard(plain) ? shortCard(plain) : null;
 }
 
-function shortCard(digits: string): string {
+/** a stripe's first track begins with B and the card's number */
+function onStripe(plain: string): string | null {
+  const digits = plain.slice(1);
+  return /^b\d/i.test(plain) && isCard(digits) ? `${plain.charAt(0)}${shortCard(digits)}` : null;
+}
+
+export function shortCard(digits: string): string {
   return `${digits.slice(0, 6)}******${digits.slice(-4)}`;
 }
 
-function withoutHidden(token: string): string {
-  let plain = "";
-  for (let i = 0; i < token.length; i += 1)
-    if (!isHidden(token.charCodeAt(i))) plain += token.charAt(i);
-  return plain;
+export function shortIdentity(plain: string): string {
+  return `${"*".repeat(plain.length - 4)}${plain.slice(-4)}`;
 }
 
-/** the beginnings and lengths of the networks met in China; ISO/IEC 7812 check digit */
-function isCard(digits: string): boolean {
-  const size = digits.length;
-  if (size < 14 || 19 < size || !allDigits(digits)) return false;
-  const two = digits.slice(0, 2);
-  const known =
-    (/^6[0-9]/.test(two) && 16 <= size) ||
-    (two.startsWith("4") && (size === 16 || size === 19)) ||
-    (/^5[1-5]|^35/.test(two) && size === 16) ||
-    (/^3[47]/.test(two) && size === 15) ||
-    (/^3[068]/.test(two) && size === 14) ||
-    (two === "95" && size === 19);
-  return known && hasCheckDigit(digits);
-}
-
-function hasCheckDigit(digits: string): boolean {
-  let sum = 0;
-  for (let i = 0; i < digits.length; i += 1) {
-    const value = digits.charCodeAt(digits.length - 1 - i) - 48;
-    const doubled = i % 2 === 0 ? value : value * 2;
-    sum += 9 < doubled ? doubled - 9 : doubled;
-  }
-  return sum % 10 === 0;
-}
-
-const weights = [7, 9, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2] as const;
-const checkSigns = "10X98765432";
-
-/** 18 signs with a birthday and a true check sign (GB 11643) */
-function isIdentityNumber(plain: string): boolean {
-  if (plain.length !== 18 || !allDigits(plain.slice(0, 17))) return false;
-  const [year, month, day] = [plain.slice(6, 10), plain.slice(10, 12), plain.slice(12, 14)];
-  if (year < "1900" || "2099" < year || month < "01" || "12" < month || day < "01" || "31" < day)
-    return false;
-  let sum = 0;
-  for (let i = 0; i < 17; i += 1) sum += (plain.charCodeAt(i) - 48) * (weights[i] ?? 0);
-  return checkSigns.charAt(sum % 11) === plain.slice(17).toUpperCase();
-}
-
-function isMobile(digits: string): boolean {
-  return digits.startsWith("1") && "3" <= digits.charAt(1);
+function shortMobile(digits: string, mobile: string): string {
+  return `${digits.slice(0, digits.length - mobile.length + 3)}****${mobile.slice(-4)}`;
 }
 
 /** the payer's id in WeChat: "o" and 27 letters, digits, _ and - in both cases */
@@ -143,21 +178,4 @@ function isOpenId(plain: string): boolean {
 function isAddress(plain: string): boolean {
   const at = plain.indexOf("@");
   return 0 < at && at < plain.length - 1;
-}
-
-function allDigits(text: string): boolean {
-  for (let i = 0; i < text.length; i += 1) if (!isDigit(text.charCodeAt(i))) return false;
-  return text !== "";
-}
-
-function isDigit(code: number): boolean {
-  return 48 <= code && code <= 57;
-}
-
-function isSign(code: number): boolean {
-  return isDigit(code) || (65 <= code && code <= 90) || (97 <= code && code <= 122);
-}
-
-function isHidden(code: number): boolean {
-  return (0x200b <= code && code <= 0x200f) || code === 0x2060 || code === 0xfeff;
 }

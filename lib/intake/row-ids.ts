@@ -1,7 +1,7 @@
 import type { PlainDate } from "../engine/date";
 import type { Fen } from "../engine/money";
 import { isDamaged } from "./cells";
-import { maskText } from "./mask";
+import { maskReference, maskText } from "./mask";
 import { brief, type Repair } from "./row-money";
 import { cell, only, type Row } from "./row";
 
@@ -10,14 +10,14 @@ export type Reference = { readonly shown: string | null; readonly damaged: boole
 
 export function terminalOf(row: Row): string | null {
   const text = cell(row, "terminal");
-  return text === null ? null : guarded(text);
+  return text === null ? null : guarded(text, maskText);
 }
 
 /** The row's own number: of the columns that may hold it the first that is not zero. One that a spreadsheet has damaged is dropped and told. */
 export function referenceOf(row: Row, repairs: Repair[]): Reference {
   for (const text of each(row, "reference")) {
     if (/^0+$/.test(text)) continue;
-    if (!isDamaged(text)) return { shown: guarded(text), damaged: false };
+    if (!isDamaged(text)) return { shown: guarded(text, maskReference), damaged: false };
     repairs.push({ code: "damagedReference", params: { text: brief(text) } });
     return { shown: null, damaged: true };
   }
@@ -44,8 +44,8 @@ export function keyOf(
 }
 
 /** nothing stops a file from printing a card number where an order number belongs */
-function guarded(text: string): string {
-  return 11 <= text.length && text.length <= 40 ? maskText(text) : text;
+function guarded(text: string, mask: (text: string) => string): string {
+  return 11 <= text.length && text.length <= 40 ? mask(text) : text;
 }
 
 function each(row: Row, field: "reference" | "link"): readonly string[] {

@@ -6,6 +6,7 @@ import { meanings } from "./column-names";
 import { columnName, mappedLayout, proposeMapping } from "./mapping";
 import { type ColumnMapping, type Delimiter, delimiters } from "./mapping-type";
 import { maskText } from "./mask";
+import { maskCells } from "./mask-columns";
 import { beyondCells, isEmpty, lookAtMoney } from "./read-table";
 import type { Reading, RefusedReading } from "./reading";
 import { firstLines, headerLines, type Recognised } from "./recognise";
@@ -32,7 +33,7 @@ export function needsMapping(decoded: Decoded): Reading {
     kind: "needsMapping",
     encoding,
     headers: headers.map((header) => maskText(header)),
-    samples: samples.map((cells) => cells.map((cell) => maskText(cell))),
+    samples: samples.map((cells) => maskCells(cells, headers)),
     proposal,
     unit: decided.unit,
     unitReason: decided.reason,
