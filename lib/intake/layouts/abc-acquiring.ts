@@ -28,6 +28,7 @@ export const abcAcquiring: TextLayout = {
 
 function read(text: string, into: Gathering): Refusal | null {
   let terminal: string | null = null;
+  const heads: Head[] = [];
   const classes = { saleCount: 0, grossSum: 0, refundCount: 0, refundSum: 0, line: 0 };
   for (const [index, raw] of text.split("\n").entries()) {
     const line = normal(raw).trim();
@@ -38,13 +39,15 @@ function read(text: string, into: Gathering): Refusal | null {
       takeRow(line, row, terminal, into);
     } else if (line.startsWith("POS终端号:"))
       terminal = /^POS终端号: ?(\w{1,20})/.exec(line)?.[1] ?? null;
-    else if (line.startsWith("交易总金额")) headTotals(line, row, into);
+    else if (line.startsWith("交易总金额")) heads.push(...headTotals(line, row, into));
     else if (line.includes("类交易") && line.includes("总计金额")) classTotals(line, row, classes);
   }
   if (0 < classes.line) {
     for (const code of ["saleCount", "grossSum", "refundCount", "refundSum"] as const)
       into.stated.push({ row: classes.line, code, value: classes[code] });
   }
+  const [head, ...others] = heads;
+  if (head !== undefined && others.length === 0) withholdFrom(head, into);
   return null;
 }
 
@@ -108,8 +111,10 @@ function count({ tally }: Gathering, amount: Fen, fee: Fen): void {
   }
 }
 
+type Head = { readonly gross: Fen; readonly fee: Fen; readonly net: Fen };
+
 /** 入账金额 must be 交易总金额 less 手续费: if it is not, something was withheld that no line names */
-function headTotals(line: string, row: number, into: Gathering): void {
+function headTotals(line: string, row: number, into: Gathering): readonly Head[] {
   const [gross, fee, net] = [
     after(line, "交易总金额:"),
     after(line, "手续费:"),
@@ -118,7 +123,7 @@ function headTotals(line: string, row: number, into: Gathering): void {
   if (gross !== null) into.stated.push({ row, code: "amountSum", value: gross });
   if (fee !== null) into.stated.push({ row, code: "feeSum", value: fee });
   if (net !== null) into.stated.push({ row, code: "netSum", value: net });
-  if (gross === null || fee === null || net === null) return;
+  if (gross === null || fee === null || net === null) return [];
   const found = minus(gross, fee);
   into.checks.push({
     row,
@@ -128,6 +133,23 @@ function headTotals(line: string, row: number, into: Gathering): void {
     found,
     agrees: net === found,
   });
+  return [{ gross, fee, net }];
+}
+
+/**
+ * A day that came in short: the file settles the day, not its trades, so the shortfall is put on the first sale that could
+ * bear it, as providers take it. Only where the rows add up to the head, else rows may be missing.
+ */
+function withholdFrom({ gross, fee, net }: Head, into: Gathering): void {
+  const short = minus(minus(gross, fee), net);
+  if (short <= 0 || into.tally.amountSum !== gross || into.tally.feeSum !== fee) return;
+  const at = into.transactions.findIndex(
+    ({ amountFen, feeFen }) => short <= amountFen - (feeFen ?? zero),
+  );
+  const sale = into.transactions[at];
+  if (sale === undefined) return;
+  const settledFen = minus(minus(sale.amountFen, sale.feeFen ?? zero), short);
+  into.transactions[at] = { ...sale, settledFen };
 }
 
 type Classes = {
