@@ -5,20 +5,19 @@ import type { BulkEnd, BulkHints, BulkOptions, BulkReader, BulkReading } from ".
 import { bulkOf, finish } from "./finish";
 import { type Head, readHead, refused, type TablePlan } from "./head";
 import { openLane, readFast } from "./lane";
+import { closeMasked, maskCells, openMasked } from "./masked";
 import type { Line } from "./line";
 import { planOf } from "./plan";
 import { saleStore } from "./sale-store";
 import { hasBroken, hasOddSigns, hasQuote, openScanner, type Scanner, scanLines } from "./scanner";
 import { openSink, type Sink, takeFast, takeRecord } from "./sink";
 import { openSurvey } from "./survey";
-import { isSuspiciousLine, maskLine } from "./suspicion";
 import { joined, type Transcoder, transcoder } from "./transcode";
 
 const headBytes = 1_048_576;
 /** fewer bytes than these are not worth a look */
 const worthALook = 65_536;
 const nothing = new Uint8Array(0);
-const encoder = new TextEncoder();
 const decoder = new TextDecoder("utf-8", { ignoreBOM: true });
 
 /** a file on its way */
@@ -140,21 +139,14 @@ function run(stream: Stream, raw: Uint8Array, isLast: boolean): Uint8Array {
   const fresh = stream.coder.push(raw);
   const rest = isLast ? stream.coder.end() : nothing;
   const bytes = joined(stream.carried, fresh, rest);
-  const masked: Uint8Array[] = [];
-  let sent = 0;
+  const masked = openMasked(bytes);
   const end = scanLines(stream.scanner, bytes, isLast, (line, flags, from, next) => {
-    const isDoubtful = (flags & hasOddSigns) !== 0 || isSuspiciousLine(line);
-    if (isDoubtful) {
-      masked.push(bytes.subarray(sent, from));
-      masked.push(encoder.encode(maskLine(decoder.decode(bytes.subarray(from, next)))));
-      sent = next;
-    }
+    const isDoubtful = maskCells(masked, line, (flags & hasOddSigns) !== 0, from, next);
     return stream.sink === null || takeLine(stream, stream.sink, line, flags, isDoubtful);
   });
-  masked.push(bytes.subarray(sent, end));
-  stream.carried = bytes.subarray(end);
+  stream.carried = bytes.slice(end);
   if (stream.sink !== null && longestLine < stream.carried.length) refuseLine(stream);
-  return masked.length === 1 && masked[0] ? masked[0] : joined(...masked);
+  return closeMasked(masked, end);
 }
 
 /** room for every cell that a row may have, at its longest */

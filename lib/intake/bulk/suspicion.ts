@@ -1,5 +1,5 @@
 import { maskText } from "../mask";
-import { isLetterOrDigit, type Line, mostEnds } from "./line";
+import { isLetterOrDigit, type Line } from "./line";
 
 /**
  * true where `maskText` might change something between two places; false is certain. Asked of ASCII and common Chinese
@@ -35,8 +35,15 @@ function isTelling(bytes: Uint8Array, from: number, to: number, allDigits: boole
   const first = bytes[from] as number;
   if (size === 11) return first === 0x31 && 0x33 <= (bytes[from + 1] as number);
   if (size === 13) return first === 0x38 && bytes[from + 1] === 0x36;
-  if (size < 14 || first < 0x33 || first === 0x37 || first === 0x38) return false;
-  return hasCheckDigit(bytes, from, to);
+  return 14 <= size && mayBegin(first, size) && hasCheckDigit(bytes, from, to);
+}
+
+/** the first digit of a card of that length */
+function mayBegin(first: number, size: number): boolean {
+  if (size < 16) return first === 0x33;
+  if (first === 0x36) return true;
+  if (size === 16) return 0x33 <= first && first <= 0x35;
+  return size === 19 && (first === 0x34 || first === 0x39);
 }
 
 function isBirthday(bytes: Uint8Array, from: number): boolean {
@@ -55,17 +62,16 @@ function hasCheckDigit(bytes: Uint8Array, from: number, to: number): boolean {
   return sum % 10 === 0;
 }
 
-/** The same of a whole line, cell by cell. */
-export function isSuspiciousLine(line: Line): boolean {
+/** The first cell of a line from one on that `isSuspicious` says it of; -1: none. A line with too many cells has no cells to ask. */
+export function suspiciousCell(line: Line, first: number): number {
   const { bytes, ends, cells, from, to } = line;
-  if (mostEnds <= cells) return true;
-  let begin = from;
-  for (let at = 0; at < cells; at += 1) {
+  let begin = first === 0 ? from : (ends[first - 1] as number) + 1;
+  for (let at = first; at < cells; at += 1) {
     const end = at === cells - 1 ? to : (ends[at] as number);
-    if (11 <= end - begin && isSuspicious(bytes, begin, end)) return true;
+    if (11 <= end - begin && isSuspicious(bytes, begin, end)) return at;
     begin = end + 1;
   }
-  return false;
+  return -1;
 }
 
 /** The line with what is personal masked, piece by piece: what separates cells, and pieces without anything personal, stay as they are. */
