@@ -37,7 +37,12 @@ export async function zipMembers(
   const spans: Span[] = [];
   let declared = budget.spent;
   try {
-    const reader = new ZipReader(new Uint8ArrayReader(bytes), { ...here, decodeText: plainName });
+    const reader = new ZipReader(new Uint8ArrayReader(bytes), {
+      ...here,
+      decodeText: plainName,
+      // names are shown, never used as paths
+      filenameValidation: "tolerant",
+    });
     for await (const entry of reader.getEntriesGenerator()) {
       countEntry(budget);
       declared += entry.uncompressedSize;

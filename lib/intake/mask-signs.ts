@@ -11,7 +11,7 @@ export function fold(text: string): string {
   return out;
 }
 
-const plainAscii = /^[\x00-\x7e]*$/;
+const plainAscii = /^\p{ASCII}*$/u;
 
 function folded(code: number): number {
   if (0xff01 <= code && code <= 0xff5e) return code - 0xfee0;
