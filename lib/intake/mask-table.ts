@@ -19,14 +19,15 @@ export function maskTable(text: string): string {
 }
 
 /** piece by piece between whatever may separate cells */
-function maskPieces(text: string): string {
+export function maskPieces(text: string): string {
   return text
     .split(/([,，|｜\t;；"＂\r\n]+)/)
     .map((piece, index) => (index % 2 === 0 ? maskAsPrinted(piece) : piece))
     .join("");
 }
 
-type Table = {
+/** where the cells of a file stand, and how each column is treated */
+export type MaskedTable = {
   readonly delimiter: Delimiter;
   /** 1-based */
   readonly headerLine: number;
@@ -34,8 +35,8 @@ type Table = {
 };
 
 /** the line with the most names that say how their cells are to be treated; null: none says anything */
-function findTable(text: string): Table | null {
-  let best: Table | null = null;
+export function findTable(text: string): MaskedTable | null {
+  let best: MaskedTable | null = null;
   let most = 0;
   for (const [index, line] of firstLines(text, headerLines).entries())
     for (const delimiter of delimiters) {
@@ -65,7 +66,13 @@ const longestCell = 4_000;
 /** more marks than these that close nowhere, and the file's marks mean nothing */
 const openQuotesAllowed = 20;
 
-function maskRecords(text: string, from: number, table: Table, out: string[]): void {
+/** Records below the header: cell by cell, from the beginning of a record on. */
+export function maskRecords(
+  text: string,
+  from: number,
+  table: Pick<MaskedTable, "delimiter" | "treatments">,
+  out: string[],
+): void {
   const { delimiter, treatments } = table;
   let open = delimiter === "|" ? openQuotesAllowed + 1 : 0;
   let at = from;
@@ -84,7 +91,7 @@ function maskRecords(text: string, from: number, table: Table, out: string[]): v
 }
 
 /** a cell that holds what looks like other cells is masked piece by piece, so that nothing is lost by a wrong cut */
-function masked(cell: string, treatment: Treatment): string {
+export function masked(cell: string, treatment: Treatment): string {
   if (cell === "") return cell;
   if (treatment !== "text" && cell.length <= 200 && !cell.includes("\n"))
     return maskCell(cell, treatment);

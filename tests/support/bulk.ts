@@ -2,7 +2,7 @@ import { fromDayNumber } from "@/lib/engine/date";
 import { cards } from "@/lib/engine/request";
 import type { BulkOptions, BulkReading, BulkSales } from "@/lib/intake/bulk/bulk-reading";
 import { keyOfText } from "@/lib/intake/bulk/pair-table";
-import { readBulk } from "@/lib/intake/bulk/read-bulk";
+import { readBulk } from "@/lib/intake/bulk/read-again";
 import type { Reading, ReadTransaction } from "@/lib/intake/reading";
 import { readStatement } from "@/lib/intake/read-statement";
 

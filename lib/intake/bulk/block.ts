@@ -10,13 +10,15 @@ export type Block = {
   known: number;
   /** lines whose quote is never closed */
   readonly open: number[];
+  /** takes the text of records that are whole, as it was */
+  readonly done: (text: string) => void;
 };
 
 /** more than these, and the file's quotes mean nothing */
 const openQuotesAllowed = 20;
 
-export function emptyBlock(): Block {
-  return { text: "", firstLine: 0, known: 0, open: [] };
+export function emptyBlock(done: Block["done"]): Block {
+  return { text: "", firstLine: 0, known: 0, open: [], done };
 }
 
 /** true where the line has to be read by its quotes, or together with lines before it */
@@ -49,11 +51,13 @@ function isWorthIt({ text, known }: Block): boolean {
 function settle(block: Block, delimiter: Delimiter, visit: Visit): void {
   const stop = cut(block.text, delimiter, true, block.firstLine, visit);
   if (stop === null) {
+    block.done(block.text);
     block.text = "";
     return;
   }
   let at = 0;
   for (let line = block.firstLine; line < stop; line += 1) at = block.text.indexOf("\n", at) + 1;
+  if (0 < at) block.done(block.text.slice(0, at));
   block.text = block.text.slice(at);
   block.firstLine = stop;
   block.known = block.text.length;
@@ -64,6 +68,7 @@ export function endBlock(block: Block, delimiter: Delimiter, visit: Visit): void
   if (block.text === "") return;
   const { text, firstLine } = block;
   block.text = "";
+  block.done(text);
   const open = eachRecord(text, delimiter, 1, (cells, line) => visit(cells, line + firstLine - 1));
   for (const line of open) block.open.push(line + firstLine - 1);
 }

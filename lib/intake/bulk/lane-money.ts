@@ -55,6 +55,7 @@ function printedAmount(lane: Lane, line: Line): number {
 }
 
 function grossOf(printed: number, given: number, refund: boolean): number {
+  if (Number.isNaN(printed)) return printed;
   if (refund) return 0 - Math.abs(given === blank || given === 0 ? printed : given);
   return printed === blank || given === blank ? printed : printed - Math.abs(given);
 }

@@ -225,7 +225,10 @@ function readReference(lane: Lane, line: Line): boolean {
       b = mixB(b, byte);
     }
     if (zeros) continue;
-    if (40 < line.b - line.a || (lane.isDoubtful && isSuspicious(line.bytes, line.a, line.b)))
+    if (
+      40 < line.b - line.a ||
+      (lane.isDoubtful && isSuspicious(line.bytes, line.a, line.b, "reference"))
+    )
       return false;
     lane.refA = a;
     lane.refB = b;

@@ -1,17 +1,27 @@
 import { limits } from "../../limits";
+import { decode } from "../decode";
+import { maskTable } from "../mask-table";
 import { readStatement } from "../read-statement";
 import { emptyBlock, addLine, type Block, endBlock, isForBlock } from "./block";
 import type { BulkEnd, BulkHints, BulkOptions, BulkReader, BulkReading } from "./bulk-reading";
 import { bulkOf, finish } from "./finish";
 import { type Head, readHead, refused, type TablePlan } from "./head";
 import { openLane, readFast } from "./lane";
-import { closeMasked, maskCells, openMasked } from "./masked";
+import {
+  closeOutgoing,
+  type Mask,
+  maskCells,
+  maskFor,
+  maskLines,
+  openOutgoing,
+  replace,
+} from "./masked";
 import type { Line } from "./line";
 import { planOf } from "./plan";
 import { saleStore } from "./sale-store";
 import { hasBroken, hasOddSigns, hasQuote, openScanner, type Scanner, scanLines } from "./scanner";
 import { openSink, type Sink, takeFast, takeRecord } from "./sink";
-import { openSurvey } from "./survey";
+import { surveyReader } from "./survey";
 import { joined, type Transcoder, transcoder } from "./transcode";
 
 const headBytes = 1_048_576;
@@ -37,8 +47,11 @@ type Stream = {
   readonly coder: Transcoder;
   readonly scanner: Scanner;
   readonly block: Block;
-  readonly plan: TablePlan | null;
-  readonly sink: Sink | null;
+  readonly plan: TablePlan;
+  readonly sink: Sink;
+  readonly mask: Mask;
+  /** records by their quotes that are settled and not yet given away, as they were */
+  readonly settled: string[];
   carried: Uint8Array;
 };
 
@@ -106,20 +119,23 @@ function begin(state: State, bytes: Uint8Array, isWhole: boolean): void {
   const { options } = state;
   const head = readHead(bytes, isWhole, options);
   state.head = head;
-  if (head.is === "refused") {
-    state.refusal = head.reading;
-    return;
-  }
-  if (head.is === "whole") state.whole = [];
-  const { encoding, lost } = head.decoded;
-  const plan = head.is === "table" ? head.plan : null;
-  const delimiter = plan?.table.found.delimiter ?? ",";
-  state.stream = {
-    coder: transcoder(encoding, options.hints?.isLossy ?? (isWhole && 0 < lost)),
+  if (head.is === "refused") state.refusal = head.reading;
+  else if (head.is === "whole") state.whole = [];
+  else
+    state.stream = openStream(head, options.hints?.isLossy ?? (isWhole && 0 < head.decoded.lost));
+}
+
+function openStream({ decoded, plan }: Extract<Head, { is: "table" }>, isLossy: boolean): Stream {
+  const { delimiter } = plan.table.found;
+  const settled: string[] = [];
+  return {
+    coder: transcoder(decoded.encoding, isLossy),
     scanner: openScanner(delimiter),
-    block: emptyBlock(),
+    block: emptyBlock((text) => settled.push(text)),
     plan,
-    sink: plan === null ? null : sinkOf(plan, delimiter),
+    sink: sinkOf(plan, delimiter),
+    mask: maskFor(decoded.text, delimiter),
+    settled,
     carried: nothing,
   };
 }
@@ -139,22 +155,55 @@ function run(stream: Stream, raw: Uint8Array, isLast: boolean): Uint8Array {
   const fresh = stream.coder.push(raw);
   const rest = isLast ? stream.coder.end() : nothing;
   const bytes = joined(stream.carried, fresh, rest);
-  const masked = openMasked(bytes);
-  const end = scanLines(stream.scanner, bytes, isLast, (line, flags, from, next) => {
-    const isDoubtful = maskCells(masked, line, (flags & hasOddSigns) !== 0, from, next);
-    return stream.sink === null || takeLine(stream, stream.sink, line, flags, isDoubtful);
+  const outgoing = openOutgoing(stream.mask, bytes);
+  const end = scanLines(stream.scanner, bytes, isLast, (line, flags, begin, next) => {
+    if (isByQuotes(stream, line, flags)) {
+      addQuoted(stream, line, flags, next);
+      replace(outgoing, begin, next, () => takeSettled(stream));
+      return true;
+    }
+    const isOdd = (flags & hasOddSigns) !== 0;
+    const isDoubtful = maskCells(outgoing, line, isOdd, next, begin);
+    takeLine(stream.sink, line, flags, isDoubtful);
+    return true;
   });
   stream.carried = bytes.slice(end);
-  if (stream.sink !== null && longestLine < stream.carried.length) refuseLine(stream);
-  return closeMasked(masked, end);
+  if (longestLine < stream.carried.length) refuseLine(stream);
+  return closeOutgoing(outgoing, end);
+}
+
+/** records that were cut by their quotes, masked */
+function takeSettled({ settled, mask }: Stream): string {
+  const text = settled.join("");
+  settled.length = 0;
+  return text === "" ? "" : maskLines(mask, text, false);
+}
+
+/** below the header, a line with a quote, or one that a quote before it may hold */
+function isByQuotes({ block, plan }: Stream, line: Line, flags: number): boolean {
+  const { delimiter, headerLine } = plan.table.found;
+  return headerLine < line.number && isForBlock(block, delimiter, (flags & hasQuote) !== 0);
+}
+
+function addQuoted({ block, plan, sink }: Stream, line: Line, flags: number, next: number): void {
+  const withQuote = (flags & hasQuote) !== 0;
+  const { delimiter } = plan.table.found;
+  const text = next === line.to ? textOf(line) : `${textOf(line)}\n`;
+  const added = { text, number: line.number, withQuote };
+  addLine(
+    block,
+    added,
+    delimiter,
+    (cells, at) => sink.refusal === null && takeRecord(sink, cells, at),
+  );
 }
 
 /** room for every cell that a row may have, at its longest */
 const longestLine = 4_194_304;
 
 function refuseLine({ sink, scanner: { line }, carried, plan }: Stream): void {
-  if (sink === null || line.number < (plan?.table.found.headerLine ?? 0)) return;
-  const delimiter = plan?.table.found.delimiter ?? ",";
+  const { delimiter, headerLine } = plan.table.found;
+  if (line.number < headerLine) return;
   let cells = 1;
   for (const byte of carried) if (byte === delimiter.charCodeAt(0)) cells += 1;
   const row = line.number + 1;
@@ -164,31 +213,15 @@ function refuseLine({ sink, scanner: { line }, carried, plan }: Stream): void {
       : { code: "cellTooLong", params: { row, limit: limits.cellCharacters } };
 }
 
-function takeLine(
-  { block }: Stream,
-  sink: Sink,
-  line: Line,
-  flags: number,
-  isDoubtful: boolean,
-): boolean {
+function takeLine(sink: Sink, line: Line, flags: number, isDoubtful: boolean): void {
   const { table, lane } = sink;
-  const { delimiter, headerLine } = table.found;
-  if (sink.refusal !== null) return true;
+  if (sink.refusal !== null) return;
   if (line.number === 1 && startsWithMark(line)) line.from += 3;
-  if (line.number <= headerLine) return true;
-  const withQuote = (flags & hasQuote) !== 0;
-  if (isForBlock(block, delimiter, withQuote)) {
-    const { number } = line;
-    const visit = (cells: readonly string[], at: number) => takeRecord(sink, cells, at);
-    addLine(block, { text: `${textOf(line)}\n`, number, withQuote }, delimiter, visit);
-    return true;
-  }
-  if (line.from === line.to) return true;
+  if (line.number <= table.found.headerLine || line.from === line.to) return;
   lane.isDoubtful = isDoubtful;
   const isFree = table.state.footerNames === null && sink.into.rows < table.mostRows;
   if (isFree && (flags & (hasBroken | hasQuote)) === 0 && readFast(lane, line)) takeFast(sink);
   else takeRecord(sink, lane.cellsOf(line), line.number);
-  return true;
 }
 
 function startsWithMark({ bytes, from }: Line): boolean {
@@ -199,24 +232,24 @@ function endOf(state: State): BulkEnd {
   const masked = state.refusal === null ? work(state, true) : nothing;
   if (state.refusal !== null) return { is: "read", masked: nothing, reading: state.refusal };
   const { stream, whole, options } = state;
-  if (whole !== null) {
-    const reading = readStatement(joined(...whole), options);
-    return { is: "read", masked, reading: bulkOf(reading) };
-  }
-  if (stream === null || stream.sink === null || stream.plan === null)
-    return { is: "read", masked, reading: refused("empty") };
+  if (whole !== null) return readWhole(joined(...whole), state);
+  if (stream === null) return { is: "read", masked, reading: refused("empty") };
   const hints = hintsFor(stream, options.hints ?? {});
   if (hints !== null) return { is: "again", hints };
-  const { sink, block } = stream;
-  endBlock(block, sink.table.found.delimiter, (cells, at) => takeRecord(sink, cells, at));
-  return closed(state, stream, sink, stream.plan, masked);
+  const { sink, block, plan } = stream;
+  endBlock(block, plan.table.found.delimiter, (cells, at) => takeRecord(sink, cells, at));
+  const rest = new TextEncoder().encode(takeSettled(stream));
+  return closed(state, stream, rest.length === 0 ? masked : joined(masked, rest));
+}
+
+function readWhole(bytes: Uint8Array, { options }: State): BulkEnd {
+  const masked = new TextEncoder().encode(maskTable(decode(bytes).text));
+  return { is: "read", masked, reading: bulkOf(readStatement(bytes, options)) };
 }
 
 function closed(
   { head, options }: State,
-  { block, coder }: Stream,
-  sink: Sink,
-  plan: TablePlan,
+  { block, coder, sink, plan }: Stream,
   masked: Uint8Array,
 ): BulkEnd {
   const { code, params } = sink.refusal ?? {};
@@ -236,37 +269,4 @@ function hintsFor({ scanner }: Stream, hints: BulkHints): BulkHints | null {
   if (!scanner.broken && !scanner.cutOff) return null;
   if (!scanner.broken && scanner.hasWide) return { ...hints, encoding: "utf-8", isLossy: true };
   return { ...hints, survey: true };
-}
-
-function surveyReader(options: BulkOptions): BulkReader {
-  const survey = openSurvey();
-  let bytes = 0;
-  return {
-    push: (chunk) => {
-      bytes += chunk.length;
-      survey.push(chunk);
-      return nothing;
-    },
-    end: () => {
-      const hints = { ...options.hints, survey: false, encoding: survey.end(), isLossy: true };
-      return { is: "again", hints };
-    },
-    seen: () => ({ rows: 0, bytes }),
-  };
-}
-
-/** Reads a file that can be had from its beginning as often as needed; `masked` is called with what the last reading gave. */
-export function readBulk(
-  chunks: () => Iterable<Uint8Array>,
-  options: BulkOptions = {},
-): { readonly masked: Uint8Array; readonly reading: BulkReading } {
-  let hints = options.hints ?? {};
-  for (;;) {
-    const reader = bulkReader({ ...options, hints });
-    const masked: Uint8Array[] = [];
-    for (const chunk of chunks()) masked.push(reader.push(chunk));
-    const end = reader.end();
-    if (end.is === "read") return { masked: joined(...masked, end.masked), reading: end.reading };
-    hints = end.hints;
-  }
 }

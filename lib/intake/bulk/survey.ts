@@ -1,7 +1,8 @@
 import type { Encoding } from "../codes";
+import type { BulkOptions, BulkReader } from "./bulk-reading";
 
 /** Which encoding a file is in that is not plain UTF-8, decided as `decode` does: whichever loses fewer characters. */
-export function openSurvey(): {
+function openSurvey(): {
   readonly push: (bytes: Uint8Array) => void;
   readonly end: () => Encoding;
 } {
@@ -34,4 +35,22 @@ function isRight(decoder: TextDecoder, bytes: Uint8Array, stream: boolean): bool
 
 function lost(text: string): number {
   return text.includes("\ufffd") ? text.split("\ufffd").length - 1 : 0;
+}
+
+/** A reader that only tells what the file is to be read again with. */
+export function surveyReader(options: BulkOptions): BulkReader {
+  const survey = openSurvey();
+  let bytes = 0;
+  return {
+    push: (chunk) => {
+      bytes += chunk.length;
+      survey.push(chunk);
+      return new Uint8Array(0);
+    },
+    end: () => {
+      const hints = { ...options.hints, survey: false, encoding: survey.end(), isLossy: true };
+      return { is: "again", hints };
+    },
+    seen: () => ({ rows: 0, bytes }),
+  };
 }

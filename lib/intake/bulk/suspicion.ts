@@ -1,13 +1,43 @@
-import { maskText } from "../mask";
-import { isLetterOrDigit, type Line } from "./line";
+import type { Treatment } from "../mask-columns";
+import { isLetterOrDigit } from "./line";
 
 /**
- * true where `maskText` might change something between two places; false is certain. Asked of ASCII and common Chinese
+ * true where masking a cell of such a column might change something; false is certain. Asked of ASCII and common Chinese
  * signs only: of anything else nobody asks, since its letters and digits may have more than one spelling.
  */
-export function isSuspicious(bytes: Uint8Array, from: number, to: number): boolean {
+export function isSuspicious(
+  bytes: Uint8Array,
+  from: number,
+  to: number,
+  treatment: Treatment,
+): boolean {
+  switch (treatment) {
+    case "text":
+      return mayBePersonal(bytes, from, to, true);
+    case "reference":
+      return mayBePersonal(bytes, from, to, false);
+    case "card":
+    case "identity":
+      return 12 <= digitsIn(bytes, from, to) || mayBePersonal(bytes, from, to, true);
+    default:
+      return from < to;
+  }
+}
+
+function digitsIn(bytes: Uint8Array, from: number, to: number): number {
+  let count = 0;
+  for (let at = from; at < to; at += 1) {
+    const byte = bytes[at] as number;
+    if (0x30 <= byte && byte <= 0x39) count += 1;
+  }
+  return count;
+}
+
+/** any numbers of persons, or only those that no order number looks like */
+function mayBePersonal(bytes: Uint8Array, from: number, to: number, isText: boolean): boolean {
   if (to - from < 11) return false;
-  let [run, allDigits, spread, grouped, hasO] = [from, true, 0, 0, false];
+  let [run, allDigits, hasO] = [from, true, false];
+  let [spread, grouped, between] = [0, 0, 0];
   for (let at = from; at <= to; at += 1) {
     const byte = at === to ? 0 : (bytes[at] as number);
     if (isLetterOrDigit(byte)) {
@@ -16,25 +46,39 @@ export function isSuspicious(bytes: Uint8Array, from: number, to: number): boole
       continue;
     }
     if (run < at) {
-      if (isTelling(bytes, run, at, allDigits)) return true;
+      if (isTelling(bytes, run, at, allDigits, isText, run === from)) return true;
       spread = allDigits ? spread + at - run : 0;
       grouped = allDigits ? grouped + 1 : 0;
-      if (1 < grouped && 14 <= spread) return true;
+      if (1 < grouped && 11 <= spread) return true;
     }
-    if (byte !== 0x20 && byte !== 0x2d) [spread, grouped] = [0, 0];
+    const joins = byte === 0x20 || byte === 0x2d || byte === 0x2e;
+    // groups of one number have one sign between them
+    if (!joins || run === at) [spread, grouped] = [0, 0];
+    else if (byte !== between && 0 < grouped) [spread, grouped] = [at - run, 1];
+    between = byte;
     [run, allDigits] = [at + 1, true];
   }
-  return hasO && 28 <= to - from;
+  return isText && hasO && 28 <= to - from;
 }
 
 /** a run of letters and digits that may be a card, an identity or a mobile number */
-function isTelling(bytes: Uint8Array, from: number, to: number, allDigits: boolean): boolean {
+function isTelling(
+  bytes: Uint8Array,
+  from: number,
+  to: number,
+  allDigits: boolean,
+  isText: boolean,
+  isFirst: boolean,
+): boolean {
   const size = to - from;
-  if (size === 18 && isBirthday(bytes, from)) return true;
-  if (!allDigits || size < 11 || 19 < size) return false;
   const first = bytes[from] as number;
+  if (size === 18 && isBirthday(bytes, from)) return true;
+  if (!allDigits) return isText && (first | 0x20) === 0x62 && 15 <= size && size <= 20;
+  if (size < 11 || 19 < size) return false;
+  if (!isText && (first !== 0x36 || bytes[from + 1] !== 0x32)) return false;
   if (size === 11) return first === 0x31 && 0x33 <= (bytes[from + 1] as number);
   if (size === 13) return first === 0x38 && bytes[from + 1] === 0x36;
+  if (size === 15 && !isFirst) return true;
   return 14 <= size && mayBegin(first, size) && hasCheckDigit(bytes, from, to);
 }
 
@@ -46,9 +90,12 @@ function mayBegin(first: number, size: number): boolean {
   return size === 19 && (first === 0x34 || first === 0x39);
 }
 
+/** of somebody born before 2013 */
 function isBirthday(bytes: Uint8Array, from: number): boolean {
-  const century = bytes[from + 6] === 0x31 ? bytes[from + 7] === 0x39 : bytes[from + 7] === 0x30;
-  return century && (bytes[from + 10] as number) <= 0x31 && (bytes[from + 12] as number) <= 0x33;
+  const [century, decade] = [bytes[from + 7] as number, bytes[from + 8] as number];
+  if ((bytes[from + 10] as number) > 0x31 || (bytes[from + 12] as number) > 0x33) return false;
+  if (bytes[from + 6] === 0x31) return century === 0x39;
+  return bytes[from + 6] === 0x32 && century === 0x30 && decade <= 0x31;
 }
 
 function hasCheckDigit(bytes: Uint8Array, from: number, to: number): boolean {
@@ -60,29 +107,4 @@ function hasCheckDigit(bytes: Uint8Array, from: number, to: number): boolean {
     doubles = !doubles;
   }
   return sum % 10 === 0;
-}
-
-/** The first cell of a line from one on that `isSuspicious` says it of; -1: none. A line with too many cells has no cells to ask. */
-export function suspiciousCell(line: Line, first: number): number {
-  const { bytes, ends, cells, from, to } = line;
-  let begin = first === 0 ? from : (ends[first - 1] as number) + 1;
-  for (let at = first; at < cells; at += 1) {
-    const end = at === cells - 1 ? to : (ends[at] as number);
-    if (11 <= end - begin && isSuspicious(bytes, begin, end)) return at;
-    begin = end + 1;
-  }
-  return -1;
-}
-
-/** The line with what is personal masked, piece by piece: what separates cells, and pieces without anything personal, stay as they are. */
-export function maskLine(text: string): string {
-  return text
-    .split(/([,，|｜\t;；"＂\r\n]+)/)
-    .map((piece, index) => (index % 2 === 0 ? maskPiece(piece) : piece))
-    .join("");
-}
-
-function maskPiece(piece: string): string {
-  const masked = maskText(piece);
-  return masked === piece.normalize("NFKC") ? piece : masked;
 }
