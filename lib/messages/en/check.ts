@@ -3,6 +3,7 @@ import type { check as zh } from "../zh-CN/check";
 import { agreement } from "./check-agreement";
 import { assumptions } from "./check-assumptions";
 import { document } from "./check-document";
+import { labels } from "./check-labels";
 
 export const check = {
   title: "Check a data fee",
@@ -238,4 +239,5 @@ export const check = {
     reading: "Reading…",
   },
   assumptions,
+  labels,
 } as const satisfies Same<typeof zh>;

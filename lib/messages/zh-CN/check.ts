@@ -1,6 +1,7 @@
 import { agreement } from "./check-agreement";
 import { assumptions } from "./check-assumptions";
 import { document } from "./check-document";
+import { labels } from "./check-labels";
 
 export const check = {
   title: "查一查流量费",
@@ -220,4 +221,5 @@ export const check = {
     reading: "正在读…",
   },
   assumptions,
+  labels,
 } as const;

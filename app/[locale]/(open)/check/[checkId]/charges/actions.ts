@@ -8,6 +8,7 @@ import { guestAction } from "@/lib/auth/actions";
 import { today } from "@/lib/clock";
 import { audit } from "@/lib/engine/audit";
 import { checkRequest } from "@/lib/flow/check-request";
+import { withChoices } from "@/lib/flow/label-choices";
 import { asLine, readPasted, withPasted } from "@/lib/flow/lines";
 import { takePoints } from "@/lib/http/rate";
 import { localePath } from "@/lib/i18n/navigation";
@@ -15,7 +16,9 @@ import { AuditRequest } from "@/lib/schemas/audit-request";
 import { lineForm, pasteForm, periodForm } from "@/lib/schemas/check-forms";
 import { emptyInput } from "@/lib/schemas/fields";
 import { invalid, plainField, refused, typedValues } from "@/lib/schemas/form";
+import { askedChoice } from "@/lib/schemas/label-choice";
 import { changeCheck, findCheck } from "@/lib/store/checks";
+import { listLabelChoices, settleLabel } from "@/lib/store/label-choices";
 import { addReport } from "@/lib/store/reports";
 import { listStatements, removeStatement } from "@/lib/store/statements";
 import { keptStatements } from "./kept-statements";
@@ -38,10 +41,17 @@ export const addLine = guestAction(lineForm, async (key, { answers, typed }, for
   return backTo(id, "noted");
 });
 
-export const removeLine = guestAction(emptyInput, async (key, _nothing, form) => {
+/** A noted line goes, or the merchant says what its name is. */
+export const changeLine = guestAction(emptyInput, async (key, _nothing, form) => {
   const id = plainField(form, "checkId");
   const draft = await findCheck(key, id);
   if (draft === null) return refused("gone", {});
+  if (form.has("relabel")) {
+    const asked = askedChoice(form);
+    if (asked === null) return refused("unexpected", {});
+    await settleLabel(key, asked);
+    return backTo(id, "noted");
+  }
   const nth = Number(plainField(form, "line"));
   await changeCheck(key, id, { ...draft, lines: draft.lines.filter((_, index) => index !== nth) });
   return backTo(id, "noted");
@@ -123,7 +133,8 @@ export const showResult = guestAction(emptyInput, async (key, _nothing, form) =>
   if (files.some((file) => !draft.keptStatements.includes(file.id)))
     return refused("statements-open", {});
   const kept = await keptStatements(key, id, files);
-  const ready = checkRequest(draft, kept, today());
+  const lines = withChoices(draft.lines, await listLabelChoices(key));
+  const ready = checkRequest({ ...draft, lines }, kept, today());
   const locale = await getLocale();
   if (ready.kind === "missing") {
     if (ready.missing === "records") return refused("no-deductions-yet", {});

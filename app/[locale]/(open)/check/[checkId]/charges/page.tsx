@@ -5,8 +5,10 @@ import { StepPage } from "@/components/check/step-page";
 import type { ErrorWords } from "@/components/ui/form";
 import { requireGuest } from "@/lib/auth/guards";
 import { localePath } from "@/lib/i18n/navigation";
+import type { LabelChoice } from "@/lib/schemas/label-choice";
 import type { CheckDraft } from "@/lib/schemas/check-draft";
 import { findCheck } from "@/lib/store/checks";
+import { listLabelChoices } from "@/lib/store/label-choices";
 import { listStatements, type Statement } from "@/lib/store/statements";
 import { NotedLines } from "./noted-lines";
 import { PasteWay } from "./paste-way";
@@ -21,6 +23,8 @@ export type Part = {
   readonly checkId: string;
   readonly draft: CheckDraft;
   readonly files: readonly Statement[];
+  /** what the merchant said that names are */
+  readonly choices: readonly LabelChoice[];
   readonly words: ErrorWords;
 };
 
@@ -39,7 +43,8 @@ export default async function ChargesStep({
   const files = await listStatements(key, checkId);
   const t = await getTranslations("check.charges");
   const { errors } = await getMessages();
-  const part: Part = { checkId, draft, files, words: errors.field };
+  const choices = await listLabelChoices(key);
+  const part: Part = { checkId, draft, files, choices, words: errors.field };
   return (
     <StepPage
       step="charges"

@@ -6,14 +6,15 @@ import { Form } from "@/components/ui/form";
 import { SubmitButton } from "@/components/ui/submit-button";
 import { Table } from "@/components/ui/table";
 import { TextArea } from "@/components/ui/textarea";
+import { chosenOf } from "@/lib/flow/label-choices";
 import { stampOf } from "@/lib/flow/stamp";
-import { formatMoney } from "@/lib/messages/format";
+import { formatDay, formatMoney } from "@/lib/messages/format";
 import type { Pasted } from "@/lib/schemas/check-draft";
 import { readPaste, settlePaste } from "./actions";
 import type { Part } from "./page";
 
 /** Paste a text; look at what was read from it; keep it or not. */
-export async function PasteWay({ checkId, draft, words }: Part) {
+export async function PasteWay({ checkId, draft, choices, words }: Part) {
   const t = await getTranslations("check.charges.paste");
   const common = await getTranslations("common.form");
   // a text from which nothing could be read stays in its field
@@ -33,7 +34,7 @@ export async function PasteWay({ checkId, draft, words }: Part) {
         <SubmitButton look="quiet" label={t("button")} pending={t("pending")} />
       </Form>
       {draft.pasted === null ? null : (
-        <PastedLines checkId={checkId} pasted={draft.pasted} words={words} />
+        <PastedLines checkId={checkId} pasted={draft.pasted} choices={choices} words={words} />
       )}
     </Section>
   );
@@ -42,11 +43,14 @@ export async function PasteWay({ checkId, draft, words }: Part) {
 async function PastedLines({
   checkId,
   pasted,
+  choices,
   words,
-}: Pick<Part, "checkId" | "words"> & { readonly pasted: Pasted }) {
+}: Pick<Part, "checkId" | "choices" | "words"> & { readonly pasted: Pasted }) {
   const t = await getTranslations("check.charges");
   const common = await getTranslations("common.form");
-  const say = sayIn(await getLocale());
+  const labels = await getTranslations("check.labels");
+  const locale = await getLocale();
+  const say = sayIn(locale);
   const stamp = stampOf(pasted);
   return (
     <div id="pasted-read" className="space-y-4 border border-line bg-sheet px-4 py-5 sm:px-6">
@@ -61,14 +65,23 @@ async function PastedLines({
               { key: "category", title: t("category") },
               { key: "amount", title: t("amount"), end: true },
             ]}
-            rows={pasted.lines.map((line, index) => ({
+            rows={chosenOf(pasted.lines, choices).map(({ charge: line, choice }, index) => ({
               key: String(index),
               cells: {
                 on: <span className="figures">{line.on}</span>,
                 label: line.label,
-                category: pasted.duplicates.includes(index)
-                  ? t("paste.duplicate")
-                  : t(`categories.${line.category}`),
+                category: pasted.duplicates.includes(index) ? (
+                  t("paste.duplicate")
+                ) : (
+                  <>
+                    {choice?.category === null ? labels("none") : t(`categories.${line.category}`)}
+                    {choice === null ? null : (
+                      <span className="block text-sm text-ink-soft">
+                        {labels("said", { on: formatDay(choice.on, locale) })}
+                      </span>
+                    )}
+                  </>
+                ),
                 amount: formatMoney(line.amountFen),
               },
             }))}

@@ -6,11 +6,13 @@ import { Form } from "@/components/ui/form";
 import { Notice } from "@/components/ui/notice";
 import { SubmitButton } from "@/components/ui/submit-button";
 import { requireGuest } from "@/lib/auth/guards";
+import { chosenOf, withChoices } from "@/lib/flow/label-choices";
 import { countOverlap } from "@/lib/flow/records";
 import { localePath } from "@/lib/i18n/navigation";
 import type { ReadReading } from "@/lib/intake/reading";
 import { findCheck } from "@/lib/store/checks";
 import { heldLayout } from "@/lib/store/held-files";
+import { listLabelChoices } from "@/lib/store/label-choices";
 import { findStatementRows, listStatements } from "@/lib/store/statements";
 import { settleStatement } from "./actions";
 import { ReadRows } from "./read-rows";
@@ -38,6 +40,8 @@ export default async function StatementPage({
     if (found !== null) others.push(found);
   }
   const t = await getTranslations("check.statement");
+  const { errors } = await getMessages();
+  const choices = await listLabelChoices(key);
   const kept = draft.keptStatements.includes(statementId);
   return (
     <StepPage
@@ -58,8 +62,18 @@ export default async function StatementPage({
       }
     >
       <div className="space-y-10">
-        <Summary reading={reading} overlap={countOverlap(reading, others)} />
-        <ReadRows reading={reading} />
+        <Summary
+          reading={reading}
+          counted={withChoices(reading.charges, choices)}
+          overlap={countOverlap(reading, others)}
+        />
+        <ReadRows
+          reading={reading}
+          chosen={chosenOf(reading.charges, choices)}
+          checkId={checkId}
+          statementId={statementId}
+          words={errors.field}
+        />
         <RowNotes reading={reading} />
         <Decide checkId={checkId} statementId={statementId} />
       </div>

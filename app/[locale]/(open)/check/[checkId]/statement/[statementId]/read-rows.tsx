@@ -1,47 +1,41 @@
 import { getTranslations } from "next-intl/server";
+import { LabelChoiceField } from "@/components/check/label-choice";
 import { Section } from "@/components/check/section";
 import { Circled } from "@/components/ui/pencil";
+import { type ErrorWords, Form } from "@/components/ui/form";
 import { Table } from "@/components/ui/table";
+import type { Chosen } from "@/lib/flow/label-choices";
 import { shortfall, wholeFee } from "@/lib/flow/records";
-import type { ReadReading } from "@/lib/intake/reading";
+import { stampOf } from "@/lib/flow/stamp";
+import type { ReadCharge, ReadReading } from "@/lib/intake/reading";
 import { formatMoney } from "@/lib/messages/format";
+import { chooseForFile } from "./label/actions";
 
 /** rows shown at once; a year of a chain would not fit on a page */
 const most = 50;
 
+type Part = {
+  readonly checkId: string;
+  readonly statementId: string;
+  readonly words: ErrorWords;
+  /** the charges of the file as the merchant says they are */
+  readonly chosen: readonly Chosen<ReadCharge>[];
+};
+
 /** The deductions that the file names, and the sales of which less arrived than it explains. */
-export async function ReadRows({ reading }: { readonly reading: ReadReading }) {
+export async function ReadRows({ reading, ...part }: Part & { readonly reading: ReadReading }) {
   const t = await getTranslations("check.statement");
   const charges = await getTranslations("check.charges");
   const short = reading.transactions.filter((row) => 0 < shortfall(row));
   return (
     <>
       <Section id="charges" title={t("chargesHeading")}>
-        {reading.charges.length === 0 ? (
+        {part.chosen.length === 0 ? (
           <p className="text-ink-soft">{t("noCharges")}</p>
         ) : (
-          <Table
-            caption={t("chargesHeading")}
-            columns={[
-              { key: "row", title: "#", end: true },
-              { key: "on", title: charges("on") },
-              { key: "label", title: charges("label") },
-              { key: "category", title: charges("category") },
-              { key: "amount", title: charges("amount"), end: true },
-            ]}
-            rows={reading.charges.slice(0, most).map((charge) => ({
-              key: `${charge.row} ${charge.label}`,
-              cells: {
-                row: charge.row,
-                on: <span className="figures">{charge.on}</span>,
-                label: charge.label,
-                category: charges(`categories.${charge.category}`),
-                amount: formatMoney(charge.amountFen),
-              },
-            }))}
-          />
+          <Charges {...part} />
         )}
-        <More count={reading.charges.length - most} />
+        <More count={part.chosen.length - most} />
       </Section>
       {short.length === 0 ? null : (
         <Section id="short" title={t("shortHeading")}>
@@ -71,6 +65,58 @@ export async function ReadRows({ reading }: { readonly reading: ReadReading }) {
           <More count={short.length - most} />
         </Section>
       )}
+    </>
+  );
+}
+
+/** each with a control for what it is */
+async function Charges({ checkId, statementId, words, chosen }: Part) {
+  const t = await getTranslations("check.statement");
+  const charges = await getTranslations("check.charges");
+  const labels = await getTranslations("check.labels");
+  const common = await getTranslations("common.form");
+  const stamp = stampOf(chosen.map(({ choice }) => choice));
+  return (
+    <>
+      <p className="text-sm text-ink-soft">{labels("hint")}</p>
+      <Form
+        key={stamp}
+        action={chooseForFile}
+        words={words}
+        summaryTitle={common("errorTitle")}
+        name="labels"
+        stamp={stamp}
+      >
+        <input type="hidden" name="checkId" value={checkId} />
+        <input type="hidden" name="statementId" value={statementId} />
+        <Table
+          caption={t("chargesHeading")}
+          columns={[
+            { key: "row", title: "#", end: true },
+            { key: "on", title: charges("on") },
+            { key: "label", title: charges("label") },
+            { key: "category", title: charges("category") },
+            { key: "amount", title: charges("amount"), end: true },
+          ]}
+          rows={chosen.slice(0, most).map(({ charge, choice }, nth) => ({
+            key: `${charge.row} ${charge.label}`,
+            cells: {
+              row: charge.row,
+              on: <span className="figures">{charge.on}</span>,
+              label: charge.label,
+              category: (
+                <LabelChoiceField
+                  nth={nth}
+                  label={charge.label}
+                  category={charge.category}
+                  choice={choice}
+                />
+              ),
+              amount: formatMoney(charge.amountFen),
+            },
+          }))}
+        />
+      </Form>
     </>
   );
 }

@@ -5,15 +5,18 @@ import { Money } from "@/components/money";
 import { sayIn } from "@/components/report/say";
 import { Table } from "@/components/ui/table";
 import { type Fen, plus } from "@/lib/engine/money";
-import type { FooterCheck, ReadReading } from "@/lib/intake/reading";
+import type { FooterCheck, ReadCharge, ReadReading } from "@/lib/intake/reading";
 import { formatCount, formatMoney } from "@/lib/messages/format";
 
 /** What the file was taken for, how many rows went where, and its own totals against ours. */
 export async function Summary({
   reading,
+  counted,
   overlap,
 }: {
   readonly reading: ReadReading;
+  /** the charges that count, as the merchant says what they are */
+  readonly counted: readonly ReadCharge[];
   /** rows that other kept statements hold too */
   readonly overlap: number;
 }) {
@@ -47,7 +50,7 @@ export async function Summary({
           <Money fen={sum(reading.transactions)} /> · {formatCount(reading.transactions.length)}
         </Line>
         <Line name={t("chargeSum")}>
-          <Money fen={sum(reading.charges)} /> · {formatCount(reading.charges.length)}
+          <Money fen={sum(counted)} /> · {formatCount(counted.length)}
         </Line>
         <Line name={t("rows")}>{formatCount(reading.rows)}</Line>
         <Count name={t("rowCounts.new")} count={fresh} />
