@@ -5,4 +5,6 @@ export async function register(): Promise<void> {
   watchDoor();
   const { startSweeping } = await import("./lib/store/sweep");
   startSweeping();
+  const { startSweepingFiles } = await import("./lib/files/sweep-files");
+  startSweepingFiles();
 }

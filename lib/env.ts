@@ -10,6 +10,13 @@ const Environment = z.object({
   DATABASE_POOL: z.coerce.number().int().min(1).max(500).default(10),
   /** the address under which people reach the service; without it the request's own Host counts */
   QINGLIU_ORIGIN: address.optional(),
+  /** the folder of the data that are not in the database, from where the server runs */
+  QINGLIU_DATA: z.string().default(".data"),
+  /** the key that the keys of stored files are wrapped with; without it one is made in QINGLIU_DATA */
+  QINGLIU_FILE_KEY: z
+    .string()
+    .regex(/^[0-9a-f]{64}$/i)
+    .optional(),
 });
 export type Environment = z.infer<typeof Environment>;
 

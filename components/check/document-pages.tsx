@@ -26,8 +26,9 @@ export function DocumentPages({
           <svg
             viewBox={`0 0 ${page.width} ${page.height}`}
             aria-hidden="true"
-            className="block w-full border border-line bg-white"
+            className="block w-full border border-line"
           >
+            <rect width={page.width} height={page.height} fill={paper} />
             {picture === null ? (
               <Lines page={page} />
             ) : (
@@ -53,7 +54,7 @@ function Lines({ page }: { readonly page: DocumentPage }) {
       fontSize={height}
       textLength={width}
       lengthAdjust="spacingAndGlyphs"
-      className="fill-black"
+      fill={print}
     >
       {text}
     </text>
@@ -62,6 +63,8 @@ function Lines({ page }: { readonly page: DocumentPage }) {
 
 /** of the height of a line, from its top */
 const baseline = 0.85;
+/** a photo is as light at night as by day, and so are the marks on it: the light amber of the pencil */
+const [paper, print, pencil, shine] = ["#ffffff", "#1c2321", "#8a5a00", 0.2];
 
 /** Amber frames; the first line of a clause bears its number and can be led to. */
 function Marks({ page, marks }: { readonly page: DocumentPage; readonly marks: readonly Mark[] }) {
@@ -77,11 +80,13 @@ function Marks({ page, marks }: { readonly page: DocumentPage; readonly marks: r
           width={mark.width * page.width}
           height={mark.height * page.height}
           strokeWidth={unit / 4}
-          className="fill-[#e7b65a]/25 stroke-[#8a5a00]"
+          fill={pencil}
+          fillOpacity={shine}
+          stroke={pencil}
         />
         {first ? (
           <>
-            <circle cx={x} cy={y} r={unit * 2} className="fill-[#8a5a00]" />
+            <circle cx={x} cy={y} r={unit * 2} fill={pencil} />
             <text x={x} y={y + unit} textAnchor="middle" fontSize={unit * 3} className="fill-white">
               {mark.span + 1}
             </text>

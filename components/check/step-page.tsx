@@ -11,6 +11,7 @@ export function StepPage({
   back,
   title,
   lead,
+  wide = false,
   children,
 }: {
   readonly step: CheckStep;
@@ -18,13 +19,15 @@ export function StepPage({
   readonly back: string;
   readonly title: string;
   readonly lead?: ReactNode;
+  /** for two things side by side */
+  readonly wide?: boolean;
   readonly children: ReactNode;
 }) {
   const t = useTranslations("check");
   const form = useTranslations("common.form");
   const locale = useLocale();
   return (
-    <div className="mx-auto max-w-2xl px-4 pt-4 sm:px-6">
+    <div className={`mx-auto px-4 pt-4 sm:px-6 ${wide ? "max-w-6xl" : "max-w-2xl"}`}>
       <a href={localePath(locale, back)} className="link inline-flex min-h-11 items-center text-sm">
         ← {form("back")}
       </a>

@@ -27,6 +27,8 @@ export const errorCodes = [
   "too-many-files",
   "no-compressed-upload",
   "mapping-reads-nothing",
+  "clause-not-read",
+  "no-clause-chosen",
   "upload-too-large",
   "too-many-lines",
   "foreign-origin",

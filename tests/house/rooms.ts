@@ -25,6 +25,7 @@ export const rooms: Readonly<Record<string, readonly string[]>> = {
     "server-only",
     "node:",
   ],
+  "lib/files": ["lib/store", "lib/clock", "lib/env", "lib/limits", "server-only", "node:"],
   "lib/schemas": ["lib/engine", "lib/intake", "lib/limits", "zod"],
   "lib/flow": ["lib/engine", "lib/intake", "lib/schemas", "lib/limits", "zod"],
   "lib/examples": ["lib/engine"],

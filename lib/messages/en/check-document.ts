@@ -66,7 +66,6 @@ export const document = {
   fixedHint: "As the contract has it. Amounts and times are then read from this sentence again.",
   unheld: "This clause is kept here only: this check does not compute with it.",
   save: "Use what I chose",
-  nothingChosen: "Nothing is chosen yet. If none of it is to be used, simply go back.",
   remove: "Delete this file",
   fromHeading: "Confirmed from the contract",
   fromLead: "These come from the contract you uploaded. They are filled in and can be changed.",

@@ -26,6 +26,9 @@ export const errors = {
     "too-many-files": "A check holds up to 20 statements. Remove those you do not need first",
     "no-compressed-upload":
       "The upload was compressed and was not processed. Please choose the file itself",
+    "clause-not-read":
+      "This clause cannot be read from the sentence. Write it as the contract has it, with its amount or time; or choose “not right”",
+    "no-clause-chosen": "Nothing is chosen yet. If none of it is to be used, simply go back",
     "mapping-reads-nothing":
       "Nothing can be read with these columns. Check those of date and amount",
     "nothing-uploaded": "No file has been chosen yet",

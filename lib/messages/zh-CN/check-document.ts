@@ -61,7 +61,6 @@ export const document = {
   fixedHint: "照着合同改。改好以后，金额、日子重新从这句话里读。",
   unheld: "这一条先记在这里：这次检查的算法用不到它。",
   save: "用选好的这些",
-  nothingChosen: "还没有选。哪一条都不用的话，可以直接返回。",
   remove: "删掉这份文件",
   fromHeading: "从合同里确认的",
   fromLead: "下面这些来自您上传的合同，已经填好，可以改。",

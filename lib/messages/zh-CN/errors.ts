@@ -20,6 +20,8 @@ export const errors = {
     "terminals-open": "账单里有好几台机，请先说明是怎么回事",
     "too-many-files": "一次检查最多 20 份账单。请先删掉用不到的",
     "no-compressed-upload": "上传的内容被压缩了，没有处理。请直接选文件上传",
+    "clause-not-read": "这句话里读不出这一条。请照着合同写，带上金额或者日子；不要的话，选“不对”",
+    "no-clause-chosen": "还没有选。都不用的话，可以直接返回",
     "mapping-reads-nothing": "按这样指列，一笔也读不出来。请检查日期和金额的列",
     "nothing-uploaded": "还没有选文件",
     "upload-too-large": "文件超过 20 MB。请按年或按季度分开导出，再上传",

@@ -1,6 +1,7 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { getLocale, getMessages, getTranslations } from "next-intl/server";
+import { DocumentWay } from "@/components/check/document-way";
 import { StepPage } from "@/components/check/step-page";
 import type { ErrorWords } from "@/components/ui/form";
 import { requireGuest } from "@/lib/auth/guards";
@@ -8,6 +9,7 @@ import { localePath } from "@/lib/i18n/navigation";
 import type { LabelChoice } from "@/lib/schemas/label-choice";
 import type { CheckDraft } from "@/lib/schemas/check-draft";
 import { findCheck } from "@/lib/store/checks";
+import { listDocuments } from "@/lib/store/documents";
 import { listLabelChoices } from "@/lib/store/label-choices";
 import { listStatements, type Statement } from "@/lib/store/statements";
 import { NotedLines } from "./noted-lines";
@@ -41,6 +43,9 @@ export default async function ChargesStep({
   const key = await requireGuest(localePath(await getLocale(), "/check"));
   const draft = (await findCheck(key, checkId)) ?? notFound();
   const files = await listStatements(key, checkId);
+  const documents = (await listDocuments(key, checkId)).filter(
+    ({ record }) => record.purpose === "charges",
+  );
   const t = await getTranslations("check.charges");
   const { errors } = await getMessages();
   const choices = await listLabelChoices(key);
@@ -57,6 +62,12 @@ export default async function ChargesStep({
         {0 < files.length ? <Statements {...part} /> : null}
         <PasteWay {...part} />
         <UploadWay checkId={checkId} problem={await searchParams} />
+        <DocumentWay
+          checkId={checkId}
+          purpose="charges"
+          documents={documents}
+          trouble={await searchParams}
+        />
         <TypedWay {...part} />
         <Period {...part} />
         <Result {...part} />
