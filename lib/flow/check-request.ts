@@ -1,9 +1,10 @@
 import { earlierOf, laterOf, type PlainDate } from "../engine/date";
 import type { AuditRequest, Charge, Connectivity, Terminal, Window } from "../engine/request";
+import type { ReadReading } from "../intake/reading";
 import type { AgreementAnswers, CheckDraft, TerminalAnswers } from "../schemas/check-draft";
 import { agreedContract } from "./agreed-contract";
 import { type Assumption, assume } from "./assumption";
-import { gatherRecords, type KeptStatement, type Records } from "./records";
+import { gatherRecords, type KeptStatement, type Place, type Records } from "./records";
 
 /** what still has to be said before anything can be computed */
 export type Missing = "terminal" | "agreement" | "activated" | "records" | "file-terminals";
@@ -24,6 +25,23 @@ export function checkRequest(
   statements: readonly KeptStatement[],
   today: PlainDate,
 ): CheckRequest {
+  return requestFrom(draft, statements, today, (place, typedTerminal) =>
+    gatherRecords(draft, statements, place, typedTerminal),
+  );
+}
+
+/** what has to be known of a statement beside its rows */
+type StatementFacts = {
+  readonly reading: Pick<ReadReading, "terminals" | "period">;
+};
+
+/** The same from records that are gathered in another way. */
+export function requestFrom(
+  draft: CheckDraft,
+  statements: readonly StatementFacts[],
+  today: PlainDate,
+  gather: (place: Place, typedTerminal: string | null) => Records,
+): CheckRequest {
   const { terminal, agreement } = draft;
   if (terminal === null) return { kind: "missing", missing: "terminal" };
   if (agreement === null) return { kind: "missing", missing: "agreement" };
@@ -31,7 +49,7 @@ export function checkRequest(
     return { kind: "missing", missing: "records" };
   const ids = terminalIds(draft, statements);
   if (ids === null) return { kind: "missing", missing: "file-terminals" };
-  const records = gatherRecords(draft, statements, ids.place, ids.typed);
+  const records = gather(ids.place, ids.typed);
   const days = coveredDays(draft, statements, records, today);
   if (days === null) return { kind: "missing", missing: "records" };
   if (terminal.activatedOn === null && agreement.have === "memory")
@@ -90,7 +108,7 @@ function assemble({ draft, terminal, agreement, ids, records, days, today }: Par
 
 function waiverAssumptions(agreement: AgreementAnswers, records: Records): Assumption[] {
   const unmeasured =
-    agreement.have === "memory" && agreement.waiver !== null && records.transactions.length === 0;
+    agreement.have === "memory" && agreement.waiver !== null && records.sales === 0;
   return unmeasured ? [assume("waiver-without-sales")] : [];
 }
 
@@ -102,7 +120,7 @@ type TerminalIds = {
 };
 
 /** null: the files name several terminals, and nobody has said yet whose they are */
-function terminalIds(draft: CheckDraft, statements: readonly KeptStatement[]): TerminalIds | null {
+function terminalIds(draft: CheckDraft, statements: readonly StatementFacts[]): TerminalIds | null {
   const printed = printedTerminals(statements);
   const own = draft.terminal?.terminalNumber ?? null;
   const [first] = printed;
@@ -164,7 +182,7 @@ type CoveredDays = { readonly window: Window; readonly assumptions: readonly Ass
 /** What the merchant said, else from the first record to the last; null: there is no record at all. */
 function coveredDays(
   draft: CheckDraft,
-  statements: readonly KeptStatement[],
+  statements: readonly StatementFacts[],
   { charges, transactions }: Records,
   today: PlainDate,
 ): CoveredDays | null {

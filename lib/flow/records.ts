@@ -19,6 +19,8 @@ export type Place = (printed: string | null) => string | null;
 export type Records = {
   readonly charges: readonly Charge[];
   readonly transactions: readonly Transaction[];
+  /** how many sales the records hold, listed above or not */
+  readonly sales: number;
   readonly assumptions: readonly Assumption[];
 };
 
@@ -39,15 +41,26 @@ export function gatherRecords(
   return {
     charges,
     transactions: settled.sales,
-    assumptions: [
-      ...counted("overlap-left-out", files.left),
-      ...counted("line-in-statement", typed.left),
-      ...counted("line-is-withholding", settled.named),
-      ...(statements.some(({ reading }) => reading.grain === "day")
-        ? [assume("daily-totals")]
-        : []),
-    ],
+    sales: settled.sales.length,
+    assumptions: assumptionsOf(statements, {
+      overlap: files.left,
+      typed: typed.left,
+      named: settled.named,
+    }),
   };
+}
+
+/** what was left out of the records, and why */
+export function assumptionsOf(
+  statements: readonly { readonly reading: Pick<ReadReading, "grain"> }[],
+  left: { readonly overlap: number; readonly typed: number; readonly named: number },
+): readonly Assumption[] {
+  return [
+    ...counted("overlap-left-out", left.overlap),
+    ...counted("line-in-statement", left.typed),
+    ...counted("line-is-withholding", left.named),
+    ...(statements.some(({ reading }) => reading.grain === "day") ? [assume("daily-totals")] : []),
+  ];
 }
 
 function counted(code: AssumptionCode, count: number): Assumption[] {
@@ -82,7 +95,8 @@ function fileRecords(statements: readonly KeptStatement[], place: Place) {
   return { charges, sales, left };
 }
 
-function charge(statementId: string, row: ReadCharge, terminalId: string): Charge {
+/** a deduction of a file, as the engine takes it */
+export function charge(statementId: string, row: ReadCharge, terminalId: string): Charge {
   const { on, amountFen, category, components, label } = row;
   return {
     id: `${statementId}:${row.row}`,
@@ -150,7 +164,7 @@ function occurrences(reading: ReadReading): Map<string, number> {
 }
 
 /** Typed lines that no file has; by occurrence again. */
-function typedCharges(
+export function typedCharges(
   draft: CheckDraft,
   fromFiles: readonly Charge[],
   terminalId: string | null,
@@ -207,7 +221,8 @@ function withoutNamedShortfalls(
   return { sales: kept, named };
 }
 
-function chargeKey(row: ReadCharge): string {
+/** equal for deductions that are the same one in two files */
+export function chargeKey(row: ReadCharge): string {
   return `charge ${row.terminal ?? ""} ${row.on} ${row.amountFen} ${row.label}`;
 }
 
