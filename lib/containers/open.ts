@@ -55,7 +55,7 @@ async function opened(bytes: Uint8Array, opening: Opening): Promise<Opened> {
 
 async function openZip(bytes: Uint8Array, opening: Opening): Promise<Opened> {
   const members = await zipMembers(bytes, opening.budget, opening.password);
-  if (isWorkbook(members)) return texts(await readWorkbook(bytes, members, opening.budget));
+  if (isWorkbook(members)) return texts(await readWorkbook(members));
   if (isOffice(members, "word/document.xml")) throw new Stop("docxFile");
   if (isOffice(members, "xl/workbook.bin") || isOffice(members, "ppt/presentation.xml"))
     throw new Stop("officeFile");

@@ -9,7 +9,10 @@ export type SheetCell = string | number | boolean | Date | null | undefined;
 
 /** The text of a sheet as it grows: line n is row n, cells apart by tabs. */
 export type SheetText = {
-  readonly rows: (readonly string[])[];
+  /** the cells of each row, joined; "" where the row is blank */
+  readonly lines: string[];
+  /** how many cells each row has */
+  readonly widths: number[];
   width: number;
   /** whole numbers of 15 digits and more, which are identifiers */
   longNumbers: number;
@@ -17,7 +20,7 @@ export type SheetText = {
 };
 
 export function emptySheet(): SheetText {
-  return { rows: [], width: 0, longNumbers: 0, characters: 0 };
+  return { lines: [], widths: [], width: 0, longNumbers: 0, characters: 0 };
 }
 
 /** one column more than allowed is kept, so that the reading can tell where there are too many */
@@ -39,21 +42,34 @@ export function putRow(sheet: SheetText, index: number, cells: readonly SheetCel
   while (0 < row.length && row[row.length - 1] === "") row.pop();
   if (row.length === 0) return;
   if (mostRows <= index) throw new Stop("tooManyRows", { limit: limits.statementRows });
-  while (sheet.rows.length < index) sheet.rows.push([]);
-  if (sheet.rows[index] === undefined || sheet.rows[index]?.length === 0) sheet.rows[index] = row;
+  while (sheet.lines.length <= index) {
+    sheet.lines.push("");
+    sheet.widths.push(0);
+  }
+  // the first of two rows of one number stands
+  if (sheet.widths[index] !== 0) return;
+  const line = row.map(guarded).join("\t");
+  sheet.lines[index] = line;
+  sheet.widths[index] = row.length;
   if (sheet.width < row.length) sheet.width = row.length;
-  for (const cell of row) sheet.characters += cell.length;
+  sheet.characters += line.length + 1;
   if (limits.unpackedBytes < sheet.characters)
     throw new Stop("unpackedTooLarge", { limit: limits.unpackedBytes });
 }
 
 /** UTF-8. Rows that hold anything are as wide as the widest: a program leaves out the blank cells at their end. */
 export function sheetBytes(sheet: SheetText): Uint8Array {
-  const lines = sheet.rows.map((row) => {
-    if (row === undefined || row.length === 0) return "";
-    return row.map(guarded).join("\t") + "\t".repeat(sheet.width - row.length);
-  });
-  return new TextEncoder().encode(lines.length === 0 ? "" : `${lines.join("\n")}\n`);
+  const pieces: Uint8Array[] = [];
+  const encoder = new TextEncoder();
+  // in pieces, as one text of all rows would be held a second time
+  for (let from = 0; from < sheet.lines.length; from += 10_000) {
+    const lines = sheet.lines.slice(from, from + 10_000).map((line, at) => {
+      const width = sheet.widths[from + at] ?? 0;
+      return width === 0 ? "" : line + "\t".repeat(sheet.width - width);
+    });
+    pieces.push(encoder.encode(`${lines.join("\n")}\n`));
+  }
+  return new Uint8Array(Buffer.concat(pieces));
 }
 
 export function isEmptySheet(sheet: SheetText): boolean {

@@ -1,104 +1,104 @@
 import "server-only";
-import { Parser } from "htmlparser2";
-import { streamXlsxRows } from "hucre/xlsx";
 import { limits } from "../limits";
-import type { Budget } from "./budget";
 import type { Sheets } from "./opened";
-import { emptySheet, putRow } from "./sheet-text";
+import { emptySheet } from "./sheet-text";
 import { type NamedSheet, sheetsAsTexts } from "./sheets";
 import { Stop, stopOf } from "./stop";
-import { unpacked, type ZipMember } from "./zip-entries";
+import { readDateStyles, readRelations, readWorkbookPart } from "./xlsx-parts";
+import { type PartReader, sharedTexts, sheetRows } from "./xlsx-sheet";
 import { xmlGuard } from "./xml-guard";
+import type { ZipMember } from "./zip-entries";
 
 /** true where the members are those of an XLSX workbook */
 export function isWorkbook(members: readonly ZipMember[]): boolean {
-  return members.some(({ path }) => workbookPart.test(path));
+  return members.some(({ path }) => nameOf(path) === workbookPart);
 }
 
-const workbookPart = /^\/?xl\/workbook\.xml$/i;
-const lessThan = 0x3c;
-const xmlPart = /\.(?:xml|rels|vml)$/i;
-const macroPart = /(?:^|\/)vba(?:Project|Data)[^/]*$|^\/?xl\/macrosheets\//i;
+const folder = "xl/";
+const workbookPart = "xl/workbook.xml";
+const needed = ["[content_types].xml", "_rels/.rels", "xl/_rels/workbook.xml.rels"];
+const xmlPart = /\.(?:xml|rels|vml)$/;
+const macroPart = /(?:^|\/)vba(?:project|data)[^/]*$|^xl\/macrosheets\//;
 
 /**
- * The sheets of a workbook whose members have been counted. Every XML part is unpacked once with nothing kept, to count
- * and watch it; only then is the workbook read. Formulas are never computed: their last values stand.
+ * The sheets of a workbook whose members have been counted. Each XML part is unpacked once, watched and counted as it
+ * comes out; only texts that sheets share are held. Formulas are never computed: their last values stand.
  * @throws Stop
  */
-export async function readWorkbook(
-  bytes: Uint8Array,
-  members: readonly ZipMember[],
-  budget: Budget,
-): Promise<Sheets> {
-  if (members.some(({ path }) => macroPart.test(path))) throw new Stop("macroFile");
-  if (repeated(members)) throw new Stop("workbookUnsafe");
-  await watchParts(members);
-  const names = await sheetNames(members, budget);
-  if (names.length === 0) throw new Stop("workbookDamaged");
-  if (limits.workbookSheets < names.length)
+export async function readWorkbook(members: readonly ZipMember[]): Promise<Sheets> {
+  const parts = new Map(members.map((member) => [nameOf(member.path), member]));
+  if ([...parts.keys()].some((name) => macroPart.test(name))) throw new Stop("macroFile");
+  if (parts.size < members.length) throw new Stop("workbookUnsafe");
+  if (!needed.every((name) => parts.has(name))) throw new Stop("workbookDamaged");
+  try {
+    return await readParts(parts);
+  } catch (error) {
+    throw stopOf(error, "workbookDamaged");
+  }
+}
+
+type Parts = ReadonlyMap<string, ZipMember>;
+
+async function readParts(parts: Parts): Promise<Sheets> {
+  const { sheets: named, from1904 } = readWorkbookPart(await partText(parts, workbookPart));
+  if (named.length === 0) throw new Stop("workbookDamaged");
+  if (limits.workbookSheets < named.length)
     throw new Stop("tooManySheets", { limit: limits.workbookSheets });
+  const relations = readRelations(await partText(parts, "xl/_rels/workbook.xml.rels"), folder);
+  const ofKind = (kind: string) =>
+    [...relations.values()].find((relation) => relation.kind === kind)?.path;
+  const dateStyles = readDateStyles(await partText(parts, ofKind("styles")));
+  const texts: string[] = [];
+  const read = new Set([workbookPart, "xl/_rels/workbook.xml.rels", ofKind("styles")]);
+  const shared = ofKind("sharedStrings");
+  if (shared !== undefined && !read.has(shared))
+    await readPart(parts.get(shared), sharedTexts(texts));
+  read.add(shared);
   const sheets: NamedSheet[] = [];
-  for (const [at, name] of names.entries())
-    sheets.push({ name, sheet: await readSheet(bytes, at) });
+  for (const { name, relation } of named) {
+    const target = relations.get(relation);
+    const sheet = emptySheet();
+    if (target?.kind === "worksheet" && !read.has(target.path)) {
+      const part = parts.get(target.path);
+      if (part === undefined) throw new Stop("workbookDamaged");
+      await readPart(part, sheetRows(sheet, { texts, dateStyles, from1904 }));
+      read.add(target.path);
+    }
+    sheets.push({ name, sheet });
+  }
+  for (const [name, part] of parts)
+    if (!read.has(name) && xmlPart.test(name)) await part.unpack(xmlGuard());
   return sheetsAsTexts(sheets, "xlsx");
 }
 
-/** two parts of one name: programs differ in which they read */
-function repeated(members: readonly ZipMember[]): boolean {
-  return new Set(members.map(({ path }) => path.toLowerCase())).size < members.length;
+/** of the parts that are read as a whole: names, relations, styles */
+const longestPart = 10_000_000;
+
+/** "" where there is no such part */
+async function partText(parts: Parts, name: string | undefined): Promise<string> {
+  let text = "";
+  const write = (piece: string) => {
+    text += piece;
+    if (longestPart < text.length) throw new Stop("workbookUnsafe");
+  };
+  const reader = { write, end: () => undefined };
+  await readPart(name === undefined ? undefined : parts.get(name), reader);
+  return text;
 }
 
-async function watchParts(members: readonly ZipMember[]): Promise<void> {
-  for (const member of members) {
-    const guard = xmlGuard();
-    let isXml = xmlPart.test(member.path);
-    let first = true;
-    await member.unpack((piece) => {
-      if (first && piece[0] === lessThan) isXml = true;
-      first = false;
-      if (isXml) guard(piece);
-    });
-  }
+async function readPart(part: ZipMember | undefined, reader: PartReader): Promise<void> {
+  if (part === undefined) return;
+  const guard = xmlGuard();
+  const decoder = new TextDecoder();
+  await part.unpack((piece) => {
+    guard(piece);
+    reader.write(decoder.decode(piece, { stream: true }));
+  });
+  reader.write(decoder.decode());
+  reader.end();
 }
 
-async function sheetNames(
-  members: readonly ZipMember[],
-  budget: Budget,
-): Promise<readonly string[]> {
-  const part = members.find(({ path }) => workbookPart.test(path));
-  if (part === undefined) return [];
-  const before = budget.spent;
-  const text = new TextDecoder().decode(await unpacked(part));
-  // the part was counted when it was watched
-  budget.spent = before;
-  const names: string[] = [];
-  const parser = new Parser(
-    {
-      onopentag(tag, attributes) {
-        const name = attributes["name"];
-        if (tag.replace(/^.*:/, "") === "sheet" && name !== undefined && name !== "")
-          names.push(name);
-      },
-    },
-    { xmlMode: true },
-  );
-  parser.end(text);
-  return names;
-}
-
-async function readSheet(bytes: Uint8Array, at: number): Promise<ReturnType<typeof emptySheet>> {
-  const sheet = emptySheet();
-  try {
-    for await (const { index, values } of streamXlsxRows(bytes, { sheet: at }))
-      putRow(sheet, index, values);
-  } catch (error) {
-    if (isMissing(error)) return sheet;
-    throw stopOf(error, "workbookDamaged");
-  }
-  return sheet;
-}
-
-/** a sheet of charts alone has no rows of its own */
-function isMissing(error: unknown): boolean {
-  return error instanceof Error && error.message.includes("missing worksheet file");
+/** as programs compare them */
+function nameOf(path: string): string {
+  return (path.startsWith("/") ? path.slice(1) : path).toLowerCase();
 }
