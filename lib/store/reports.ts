@@ -11,6 +11,7 @@ import { isId, packJson, savedEnd, sha256, unpackJson, unsavedEnd } from "./colu
 import { db, transaction } from "./db";
 import type { MerchantKey, ReportKey } from "./keys";
 import { prolongMerchant } from "./merchants";
+import { newestOf } from "./newest";
 
 export type NewReport = {
   readonly request: AuditRequest;
@@ -75,23 +76,45 @@ export async function addReport(
 
 /** The report that a link opened; null: it was deleted or has expired since. */
 export async function findReport(key: ReportKey): Promise<StoredReport | null> {
-  const row = await db().report.findFirst({
-    where: { merchantId: key.merchantId, id: key.reportId, expiresAt: { gt: now() } },
-  });
+  const where = { merchantId: key.merchantId, id: key.reportId, expiresAt: { gt: now() } };
+  const known = bodies.get(key.reportId);
+  if (known !== undefined) {
+    const row = await db().report.findFirst({ where, omit: { report: true, requestGz: true } });
+    if (row?.requestSha256 === known.requestSha256) return { ...known, ...whileKept(row) };
+    bodies.drop(key.reportId);
+    if (row === null) return null;
+  }
+  const row = await db().report.findFirst({ where });
   if (row === null) return null;
-  const { id, requestSha256, checkId, createdAt, keptAt, expiresAt } = row;
-  return {
-    id,
-    requestSha256,
-    checkId,
-    createdAt,
-    keptAt,
-    expiresAt,
+  const body: ReportBody = {
+    requestSha256: row.requestSha256,
     editions: Editions.parse(row.editions),
     origins: originsSchema.parse(row.origins),
     report: KnownReport.parse(row.report),
     request: KnownRequest.parse(await unpackJson(row.requestGz, row.requestSha256)),
   };
+  if (row.requestGz.length <= mostCachedBytes) bodies.put(key.reportId, body);
+  return { ...body, ...whileKept(row) };
+}
+
+/** what of a report never changes */
+type ReportBody = Pick<
+  StoredReport,
+  "requestSha256" | "editions" | "origins" | "report" | "request"
+>;
+
+/** reports that are being read, parsed; who may read them, and until when, is asked of the database each time */
+const bodies = newestOf<ReportBody>(48);
+const mostCachedBytes = 32_768;
+
+function whileKept({
+  id,
+  checkId,
+  createdAt,
+  keptAt,
+  expiresAt,
+}: Omit<StoredReport, keyof ReportBody>): Omit<StoredReport, keyof ReportBody> {
+  return { id, checkId, createdAt, keptAt, expiresAt };
 }
 
 export type ReportLine = {
@@ -142,6 +165,7 @@ export async function keepReport(key: MerchantKey, id: string): Promise<boolean>
 export async function deleteReport(key: MerchantKey, id: string): Promise<boolean> {
   if (!isId(id)) return false;
   const { count } = await db().report.deleteMany({ where: { merchantId: key.merchantId, id } });
+  if (count === 1) bodies.drop(id);
   return count === 1;
 }
 

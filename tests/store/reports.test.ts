@@ -120,8 +120,21 @@ describe("a report", () => {
     expect(lines.at(-1)?.id).toBe(link.reportId);
   });
 
-  it("whose request was changed behind our back is not shown", async () => {
+  it("is the same when it is opened again, with what has changed around it", async () => {
+    const { key, link } = await guestWithReport();
+    const first = await findReport(link);
+    expect(await findReport(link)).toEqual(first);
+    await keepReport(key, link.reportId);
+    const kept = await findReport(link);
+    expect(kept?.keptAt).not.toBeNull();
+    expect(kept?.report).toEqual(first?.report);
+    await db().report.deleteMany({ where: { merchantId: link.merchantId, id: link.reportId } });
+    expect(await findReport(link)).toBeNull();
+  });
+
+  it("whose request was changed behind our back is not shown, even where it was shown before", async () => {
     const { link } = await guestWithReport();
+    await findReport(link);
     const where = { merchantId: link.merchantId, id: link.reportId };
     await db().report.updateMany({ where, data: { requestSha256: "0".repeat(64) } });
     await expect(findReport(link)).rejects.toThrow("damaged");
