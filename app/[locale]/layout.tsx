@@ -1,14 +1,15 @@
 import "./globals.css";
 import type { Metadata, Viewport } from "next";
 import { notFound } from "next/navigation";
-import { hasLocale, useTranslations } from "next-intl";
-import { getTranslations } from "next-intl/server";
+import { hasLocale } from "next-intl";
 import type { ReactNode } from "react";
 import { LanguageSwitch } from "@/components/ui/language-switch";
 import { Mark } from "@/components/ui/mark";
 import { localePath } from "@/lib/i18n/navigation";
 import { routing } from "@/lib/i18n/routing";
+import { en } from "@/lib/messages/en";
 import type { Locale } from "@/lib/messages/format";
+import { zhCN } from "@/lib/messages/zh-CN";
 
 // a page made at build time would carry no nonce, and the browser would refuse all its scripts
 export const dynamic = "force-dynamic";
@@ -23,10 +24,10 @@ export const viewport: Viewport = {
 export async function generateMetadata({ params }: LayoutProps<"/[locale]">): Promise<Metadata> {
   const { locale } = await params;
   if (!hasLocale(routing.locales, locale)) return {};
-  const t = await getTranslations({ locale, namespace: "common" });
+  const { brand, brandLine, description } = wordsIn(locale);
   return {
-    title: { default: `${t("brand")} · ${t("brandLine")}`, template: `%s · ${t("brand")}` },
-    description: t("description"),
+    title: { default: `${brand} · ${brandLine}`, template: `%s · ${brand}` },
+    description,
     icons: { icon: "/icon.svg" },
     formatDetection: { telephone: false },
   };
@@ -42,18 +43,23 @@ export default async function Layout({ children, params }: LayoutProps<"/[locale
         <main id="main" tabIndex={-1} className="w-full flex-1 focus:outline-none">
           {children}
         </main>
-        <Footer />
+        <Footer locale={locale} />
       </body>
     </html>
   );
 }
 
+/** the frame's words have no numbers in them: read from the dictionary as they stand, on every page */
+function wordsIn(locale: Locale) {
+  return (locale === "en" ? en : zhCN).common;
+}
+
 function Header({ locale }: { readonly locale: Locale }) {
-  const t = useTranslations("common");
+  const { brand, skip, nav, language } = wordsIn(locale);
   const links: readonly { readonly href: string; readonly word: ReactNode }[] = [
-    { href: "/check", word: t("nav.check") },
-    { href: "/method", word: t("nav.method") },
-    { href: "/sources", word: t("nav.sources") },
+    { href: "/check", word: nav.check },
+    { href: "/method", word: nav.method },
+    { href: "/sources", word: nav.sources },
   ];
   return (
     <header className="print-hidden">
@@ -61,13 +67,13 @@ function Header({ locale }: { readonly locale: Locale }) {
         href="#main"
         className="link sr-only focus:not-sr-only focus:absolute focus:top-2 focus:left-2 focus:bg-sheet focus:px-3 focus:py-2"
       >
-        {t("skip")}
+        {skip}
       </a>
       <div className="mx-auto flex max-w-5xl flex-wrap items-center justify-between gap-x-8 px-4 pt-4 sm:px-6">
         <a href={localePath(locale, "/")} className="inline-flex min-h-11 items-center">
-          <Mark word={t("brand")} />
+          <Mark word={brand} />
         </a>
-        <nav aria-label={t("nav.label")} className="flex flex-wrap items-center gap-x-5 text-sm">
+        <nav aria-label={nav.label} className="flex flex-wrap items-center gap-x-5 text-sm">
           {links.map((link) => (
             <a
               key={link.href}
@@ -77,23 +83,23 @@ function Header({ locale }: { readonly locale: Locale }) {
               {link.word}
             </a>
           ))}
-          <LanguageSwitch locale={locale} word={t("language.other")} label={t("language.label")} />
+          <LanguageSwitch locale={locale} word={language.other} label={language.label} />
         </nav>
       </div>
     </header>
   );
 }
 
-function Footer() {
-  const t = useTranslations("common.footer");
+function Footer({ locale }: { readonly locale: Locale }) {
+  const { label, kept, notAdvice } = wordsIn(locale).footer;
   return (
     <footer
-      aria-label={t("label")}
+      aria-label={label}
       className="print-hidden mx-auto mt-16 w-full max-w-5xl px-4 pb-10 sm:px-6"
     >
       <div className="tear max-w-2xl space-y-1 pt-5 text-sm text-ink-soft">
-        <p>{t("kept")}</p>
-        <p>{t("notAdvice")}</p>
+        <p>{kept}</p>
+        <p>{notAdvice}</p>
       </div>
     </footer>
   );

@@ -1,7 +1,6 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
-import { getTranslations } from "next-intl/server";
-import { localeOf } from "@/components/report/say";
+import { localeOf, sayIn } from "@/components/report/say";
 import { ReportView } from "@/components/report/report-view";
 import { openReport } from "@/lib/auth/guards";
 import { localePath } from "@/lib/i18n/navigation";
@@ -16,8 +15,10 @@ type Props = {
 /** whoever has the link may read: no search engine shall have it */
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const { locale } = await params;
-  const t = await getTranslations({ locale: localeOf(locale), namespace: "report" });
-  return { title: t("title"), robots: { index: false, follow: false } };
+  return {
+    title: sayIn(localeOf(locale))("report.title"),
+    robots: { index: false, follow: false },
+  };
 }
 
 export default async function ReportPage({ params, searchParams }: Props) {

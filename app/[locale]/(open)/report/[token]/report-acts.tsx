@@ -1,12 +1,12 @@
-import { getTranslations } from "next-intl/server";
 import { ActForm } from "@/components/report/act-form";
+import { type Params, sayIn } from "@/components/report/say";
 import { dayOf } from "@/lib/clock";
 import { limits } from "@/lib/limits";
 import { formatDay, type Locale } from "@/lib/messages/format";
 import { keepThisReport } from "./actions";
 
 /** What can be done with a stored report: save it, pass it on, print it, delete it. */
-export async function ReportActs({
+export function ReportActs({
   token,
   path,
   owner,
@@ -20,7 +20,8 @@ export async function ReportActs({
   readonly keptUntil: Date | null;
   readonly locale: Locale;
 }) {
-  const t = await getTranslations("report.keep");
+  const say = sayIn(locale);
+  const t = (key: string, params?: Params) => say(`report.keep.${key}`, params);
   const status =
     keptUntil === null
       ? t("unsaved", { hours: String(limits.unsavedHours) })
