@@ -16,6 +16,8 @@ export const limits = {
   workbookSheets: 60,
   xmlDepth: 64,
   statementRows: 200_000,
+  /** rows and blank lines together */
+  statementLines: 800_000,
   statementColumns: 64,
   cellCharacters: 4_000,
   /** pasted messages and lists */

@@ -26,6 +26,8 @@ type Builder = {
  */
 export function readHtmlTables(bytes: Uint8Array): Sheets {
   const text = pageText(bytes);
+  // a page saved as mail is written in another alphabet
+  if (/^\s*mime-version:/i.test(text)) throw new Stop("webPage");
   const build = emptyBuilder();
   const isXml = text.slice(0, 2_000).includes("urn:schemas-microsoft-com:office:spreadsheet");
   const isSheet = isXml && /<(?:\w+:)?workbook\b/i.test(text.slice(0, 4_000));

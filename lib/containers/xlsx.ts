@@ -11,12 +11,13 @@ import type { ZipMember } from "./zip-entries";
 
 /** true where the members are those of an XLSX workbook */
 export function isWorkbook(members: readonly ZipMember[]): boolean {
-  return members.some(({ path }) => nameOf(path) === workbookPart);
+  const names = members.map(({ path }) => nameOf(path));
+  return names.includes("xl/workbook.xml") || (names.includes(types) && names.some(isNamedSo));
 }
 
-const folder = "xl/";
-const workbookPart = "xl/workbook.xml";
-const needed = ["[content_types].xml", "_rels/.rels", "xl/_rels/workbook.xml.rels"];
+const types = "[content_types].xml";
+const firstRelations = "_rels/.rels";
+const isNamedSo = (name: string) => /(?:^|\/)workbook[^/]*\.xml$/.test(name);
 const xmlPart = /\.(?:xml|rels|vml)$/;
 const macroPart = /(?:^|\/)vba(?:project|data)[^/]*$|^xl\/macrosheets\//;
 
@@ -29,7 +30,7 @@ export async function readWorkbook(members: readonly ZipMember[]): Promise<Sheet
   const parts = new Map(members.map((member) => [nameOf(member.path), member]));
   if ([...parts.keys()].some((name) => macroPart.test(name))) throw new Stop("macroFile");
   if (parts.size < members.length) throw new Stop("workbookUnsafe");
-  if (!needed.every((name) => parts.has(name))) throw new Stop("workbookDamaged");
+  if (!parts.has(types) || !parts.has(firstRelations)) throw new Stop("workbookDamaged");
   try {
     return await readParts(parts);
   } catch (error) {
@@ -40,16 +41,20 @@ export async function readWorkbook(members: readonly ZipMember[]): Promise<Sheet
 type Parts = ReadonlyMap<string, ZipMember>;
 
 async function readParts(parts: Parts): Promise<Sheets> {
-  const { sheets: named, from1904 } = readWorkbookPart(await partText(parts, workbookPart));
+  const first = readRelations(await partText(parts, firstRelations), "");
+  const main = [...first.values()].find(({ kind }) => kind === "officeDocument")?.path;
+  const { sheets: named, from1904 } = readWorkbookPart(await partText(parts, main));
   if (named.length === 0) throw new Stop("workbookDamaged");
   if (limits.workbookSheets < named.length)
     throw new Stop("tooManySheets", { limit: limits.workbookSheets });
-  const relations = readRelations(await partText(parts, "xl/_rels/workbook.xml.rels"), folder);
+  const folder = main?.replace(/[^/]*$/, "") ?? "";
+  const relationsPart = `${folder}_rels/${main?.slice(folder.length)}.rels`;
+  const relations = readRelations(await partText(parts, relationsPart), folder);
   const ofKind = (kind: string) =>
     [...relations.values()].find((relation) => relation.kind === kind)?.path;
   const dateStyles = readDateStyles(await partText(parts, ofKind("styles")));
   const texts: string[] = [];
-  const read = new Set([workbookPart, "xl/_rels/workbook.xml.rels", ofKind("styles")]);
+  const read = new Set([main, firstRelations, relationsPart, ofKind("styles")]);
   const shared = ofKind("sharedStrings");
   if (shared !== undefined && !read.has(shared))
     await readPart(parts.get(shared), sharedTexts(texts));

@@ -9,7 +9,7 @@ import { repairMojibake } from "./mojibake";
 import { mappedTable, needsMapping } from "./unknown-table";
 import { lookAtMoney, readTable } from "./read-table";
 import type { MoneyUnit, Reading, RefusedReading, UnitReason } from "./reading";
-import { firstLines, headerLines, type Recognised, recognise } from "./recognise";
+import { firstLines, headerLines, type Recognised, recognise, titleMonth } from "./recognise";
 import { sniff } from "./sniff";
 import { decideUnit, type MoneySigns } from "./unit";
 
@@ -36,7 +36,18 @@ export function readStatement(bytes: Uint8Array, options: StatementOptions = {})
   const decoded = decode(bytes);
   if (looksBinary(decoded.text)) return refused("notText");
   if (decoded.text.trim() === "") return refused("empty");
+  if (hasTooManyLines(decoded.text)) return refused("tooManyRows", { limit: limits.statementRows });
   return readText(decoded, options);
+}
+
+/** blank lines are no rows, but each of them is looked at too */
+function hasTooManyLines(text: string): boolean {
+  let at = -1;
+  for (let count = 0; count <= limits.statementLines; count += 1) {
+    at = text.indexOf("\n", at + 1);
+    if (at < 0) return false;
+  }
+  return true;
 }
 
 function readText(decoded: Decoded, options: StatementOptions): Reading {
@@ -44,7 +55,7 @@ function readText(decoded: Decoded, options: StatementOptions): Reading {
   const year = options.year ?? yearIn(options.fileName ?? "");
   if (options.mapping !== undefined) return readMapped(decoded, options.mapping, year);
   const lines = firstLines(text, headerLines);
-  for (const layout of textLayouts) if (layout.looks(lines)) return readFree(decoded, layout);
+  for (const layout of textLayouts) if (layout.looks(lines)) return readFree(decoded, layout, year);
   const found = recognise(text, tableLayouts);
   if (found !== null) return readKnown(decoded, found, year, false);
   const mended = repairMojibake(text);
@@ -56,9 +67,9 @@ function readText(decoded: Decoded, options: StatementOptions): Reading {
   return needsMapping(mended === null ? decoded : { ...decoded, text: mended });
 }
 
-function readFree(decoded: Decoded, layout: TextLayout): Reading {
+function readFree(decoded: Decoded, layout: TextLayout, year: number | null): Reading {
   const into = emptyGathering();
-  const refusal = layout.read(decoded.text, into);
+  const refusal = layout.read(decoded.text, into, year);
   if (refusal !== null) return refused(refusal.code, refusal.params);
   return finish(into, decoded, layout.id, layout.unit, byLayout, "trade");
 }
@@ -76,12 +87,19 @@ function readKnown(
     layout.unit === "decide"
       ? decideUnit(lookAtMoney(decoded.text, found), found.names)
       : { unit: layout.unit, reason: byLayout };
+  const title = titleMonth(decoded.text, found);
   const into = emptyGathering();
   if (mended) into.repaired.push({ row: 1, code: "mojibake", params: {} });
   const refusal = readTable(
     decoded.text,
     found,
-    { layout, unit: decided.unit, year, positiveIsTaken: false },
+    {
+      layout,
+      unit: decided.unit,
+      year: title?.year ?? year,
+      lastMonth: title?.month ?? null,
+      positiveIsTaken: layout.positiveIsTaken ?? false,
+    },
     into,
   );
   if (refusal !== null) return refused(refusal.code, refusal.params);
@@ -164,19 +182,40 @@ function periodOf({ transactions, charges }: Gathering): Window | null {
 
 /** a year in the file's name, as part of a date: 20240115, 2024-01 */
 export function yearIn(name: string): number | null {
+  const card = /INN(\d{2})(?:0[1-9]|1[0-2])\d{2}\d{0,2}ZM/.exec(name.slice(0, 200));
+  if (card !== null) return 2000 + Number(card[1]);
   const found = /(20\d{2})[-_.年]?(?:0[1-9]|1[0-2])/.exec(name.slice(0, 200));
   return found === null ? null : Number(found[1]);
 }
 
-/** tables that are met and hold no single transactions */
-function knownOther(lines: readonly string[]): "accountingVoucher" | "summaryFile" | null {
+/** tables that are met and hold no single transactions, or none in yuan */
+function knownOther(
+  lines: readonly string[],
+): "accountingVoucher" | "summaryFile" | "otherCurrency" | null {
   for (const line of lines) {
     const text = line.replace(/\s/g, "");
     if (text.includes("记账凭证")) return "accountingVoucher";
-    if (text.includes("支付宝业务汇总") || text.includes("交易订单总笔数")) return "summaryFile";
+    if (summaryWords.some((words) => words.every((word) => text.includes(word))))
+      return "summaryFile";
+    if (foreignWords.some((words) => words.every((word) => text.includes(word))))
+      return "otherCurrency";
   }
   return null;
 }
+
+/** sums of many trades without a day */
+const summaryWords = [
+  ["支付宝业务汇总"],
+  ["交易订单总笔数"],
+  ["交易笔数", "交易金额", "商户费用", "结算金额"],
+  ["交易笔数", "交易金额", "净金额", "手续费"],
+] as const;
+
+/** Square and Stripe count in the money of their countries */
+const foreignWords = [
+  ["GrossSales", "NetTotal", "Fees"],
+  ["balance_transaction_id", "reporting_category"],
+] as const;
 
 function refused(
   code: RefusedReading["code"],

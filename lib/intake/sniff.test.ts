@@ -23,6 +23,9 @@ describe("what a file is, by its bytes", () => {
     ["webPage", bytes([], " <!DOCTYPE html><html>")],
     ["webPage", bytes([0xef, 0xbb, 0xbf], "<table>")],
     ["webPage", bytes([], '<?xml version="1.0"?>')],
+    ["webPage", bytes([], "<meta charset=gbk><table>")],
+    ["webPage", bytes([], "MIME-Version: 1.0")],
+    ["webPage", bytes([0xff, 0xfe, 0x3c, 0, 0x74, 0, 0x61, 0])],
   ] as const;
   for (const [kind, file] of kinds)
     it(`${kind}: ${[...file.subarray(0, 8)].join(" ")}`, () => expect(sniff(file)).toBe(kind));

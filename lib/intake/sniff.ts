@@ -36,17 +36,13 @@ function zipKind(bytes: Uint8Array): RefusalCode {
   return "zipFile";
 }
 
+/** pages and XML begin with a tag, in UTF-16 too; saved mail pages with a line of their own */
 function webPage(bytes: Uint8Array): RefusalCode | null {
-  const head = latin(bytes.subarray(0, 400)).toLowerCase().trimStart();
-  const text = head.startsWith("\u00ef\u00bb\u00bf") ? head.slice(3).trimStart() : head;
-  if (
-    text.startsWith("<?xml") ||
-    text.startsWith("<!doctype html") ||
-    text.startsWith("<html") ||
-    text.startsWith("<table")
-  )
-    return "webPage";
-  return null;
+  const head = latin(bytes.subarray(0, 400))
+    .replace(/^(?:\u00ef\u00bb\u00bf|\u00ff\u00fe|\u00fe\u00ff)/, "")
+    .replaceAll("\u0000", "")
+    .trimStart();
+  return /^(?:<[a-z!?]|mime-version:)/i.test(head) ? "webPage" : null;
 }
 
 function latin(bytes: Uint8Array): string {

@@ -64,7 +64,8 @@ describe("limits are told before anything is kept", () => {
   it("bytes: exactly, one more", () => {
     const text = encode(`${header}\n${row(1)}\n`);
     const padded = (size: number) => {
-      const bytes = new Uint8Array(size).fill(10);
+      const bytes = new Uint8Array(size).fill(32);
+      for (let at = 0; at < size; at += 1_000) bytes[at] = 10;
       bytes.set(text);
       return bytes;
     };
@@ -74,6 +75,12 @@ describe("limits are told before anything is kept", () => {
       code: "fileTooLarge",
       params: { limit: limits.statementBytes },
     });
+  });
+
+  it("lines that hold nothing: exactly, one more", () => {
+    const text = (lines: number) => encode(`${header}\n${row(1)}${"\n".repeat(lines - 1)}`);
+    expect(readStatement(text(limits.statementLines))).toMatchObject({ kind: "read", rows: 1 });
+    expect(readStatement(text(limits.statementLines + 1))).toMatchObject({ code: "tooManyRows" });
   });
 
   it("the limits hold for mapped files too", () => {

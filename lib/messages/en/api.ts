@@ -14,7 +14,8 @@ export const api = {
     "bad-multipart":
       "The form cannot be read: send multipart/form-data with the boundary that the body uses.",
     "file-missing": "The file is missing: send one file in the field named file.",
-    "field-unknown": "Unknown form field: {name}. The fields are file, mapping, terminalId and password.",
+    "field-unknown":
+      "Unknown form field: {name}. The fields are file, mapping, terminalId and password.",
     "field-repeated": "The form field may be given once only: {name}.",
     "field-not-text": "The form field must be text: {name}.",
     "statement-refused": "The statement cannot be read.",
