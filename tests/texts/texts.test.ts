@@ -6,6 +6,7 @@ import { bankMessages } from "./bank-messages";
 import type { Labelled } from "./labelled";
 import { keptAside } from "./kept-aside";
 import { lists } from "./lists";
+import { mixedMessages } from "./mixed-messages";
 import { moreMessages } from "./more-messages";
 import { noDeductions } from "./no-deductions";
 import { providerMessages } from "./provider-messages";
@@ -15,6 +16,7 @@ const groups = {
   providerMessages,
   bankMessages,
   lists,
+  mixedMessages,
   moreMessages,
   noDeductions,
 } as const;
