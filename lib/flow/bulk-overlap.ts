@@ -1,4 +1,4 @@
-import type { BulkSales } from "../intake/bulk/bulk-reading";
+import type { BulkRead, BulkSales } from "../intake/bulk/bulk-reading";
 import {
   mixA,
   mixB,
@@ -10,6 +10,7 @@ import {
   seedA,
   seedB,
 } from "../intake/bulk/pair-table";
+import { chargeKey } from "./records";
 
 /** the sales of a file, and which of them count: 0 none, 1 one */
 export type Marked = { readonly sales: BulkSales; readonly kept: Uint8Array };
@@ -39,6 +40,36 @@ export function bulkOccurrences(files: readonly Marked[]): number {
       left += 1;
     }
   }
+  return left;
+}
+
+/** Rows of a statement that others hold too, counted by occurrence. */
+export function countBulkOverlap(reading: BulkRead, others: readonly BulkRead[]): number {
+  const counts = others.map((other) => occurrences(other));
+  let overlap = 0;
+  for (const [key, count] of occurrences(reading)) {
+    const known = Math.max(0, ...counts.map((one) => one.get(key) ?? 0));
+    overlap += count < known ? count : known;
+  }
+  return overlap + salesOverlap(reading.sales, others);
+}
+
+function occurrences({ charges }: BulkRead): Map<string, number> {
+  const counts = new Map<string, number>();
+  for (const key of charges.map(chargeKey)) counts.set(key, (counts.get(key) ?? 0) + 1);
+  return counts;
+}
+
+/** what would be left out of the file if it came after the others */
+function salesOverlap(sales: BulkSales, others: readonly BulkRead[]): number {
+  const before = others.map((other) => other.sales);
+  const marked = [...before, sales].map((one): Marked => ({
+    sales: one,
+    kept: new Uint8Array(one.length).fill(1),
+  }));
+  bulkOccurrences(marked);
+  let left = 0;
+  for (const one of marked.at(-1)?.kept ?? []) left += 1 - one;
   return left;
 }
 

@@ -1,5 +1,5 @@
 // @ts-check
-// npm run bench [engine|stories|api|page|scripts …]: what the product costs beside the least that does the same. Prints
+// npm run bench [engine|large|stories|api|page|scripts …]: what the product costs beside the least that does the same. Prints
 // a table; figures of one run hold for the machine and the hour, ratios for longer.
 import { spawnSync } from "node:child_process";
 import path from "node:path";
@@ -9,7 +9,7 @@ import { say } from "../../prisma/launch/places.mjs";
 import { bundle } from "./bundle.mjs";
 
 /** @typedef {{ what: string, figure: string, goal: string, met: boolean | null }} Row */
-const all = ["engine", "stories", "api", "page", "scripts"];
+const all = ["engine", "large", "stories", "api", "page", "scripts"];
 const asked = process.argv.slice(2);
 const parts = asked.length === 0 ? all : asked;
 
@@ -21,6 +21,11 @@ await main(async () => {
     /** @type {Row[]} */
     const rows = [];
     if (parts.includes("engine")) rows.push(...engine(files.engine));
+    if (parts.includes("large")) {
+      const { large } = await import("./large.mjs");
+      const once = (/** @type {string[]} */ ...args) => child("large-once.mjs", ...args);
+      rows.push(...large(files.engine, once, 10));
+    }
     if (parts.includes("stories")) rows.push(...stories(files.engine));
     if (parts.some((part) => ["api", "page", "scripts"].includes(part)))
       rows.push(...(await served(files)));

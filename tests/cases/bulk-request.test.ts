@@ -2,81 +2,25 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { audit } from "@/lib/engine/audit";
 import { plainDate } from "@/lib/engine/date";
-import { fen, ppm } from "@/lib/engine/money";
+import { countBulkOverlap } from "@/lib/flow/bulk-overlap";
 import { bulkCheckRequest } from "@/lib/flow/bulk-records";
 import { checkRequest, type CheckRequest } from "@/lib/flow/check-request";
+import { countOverlap } from "@/lib/flow/records";
+import type { BulkReading } from "@/lib/intake/bulk/bulk-reading";
+import type { Reading } from "@/lib/intake/reading";
 import { readBulk } from "@/lib/intake/bulk/read-again";
 import { readStatement } from "@/lib/intake/read-statement";
-import { type Agreement, type CheckDraft, emptyDraft } from "@/lib/schemas/check-draft";
+import type { CheckDraft } from "@/lib/schemas/check-draft";
+import { yearlyDraft } from "../support/bulk-draft";
 import { bills } from "../support/bulk-files";
 import { same } from "../support/same";
 
 const today = plainDate("2026-11-24");
-const yearly: Agreement = {
-  fee: "stated",
-  basis: null,
-  promise: null,
-  amount: { kind: "exact", fen: fen(6_000) },
-  cycle: "year",
-  everyDays: null,
-  per: null,
-  anchor: null,
-  signedOn: null,
-  free: null,
-  due: "start",
-  waiver: { kind: "volume", atLeastFen: fen(500_000) },
-  raise: {
-    raised: null,
-    on: null,
-    amountFen: null,
-    told: null,
-    toldOn: null,
-    agreed: null,
-    agreedOn: null,
-  },
-  otherFees: null,
-  others: [],
-  deposit: null,
-  rates: {
-    debitPpm: ppm(5_000),
-    debitCapFen: fen(2_000),
-    creditPpm: ppm(6_000),
-    qrPpm: ppm(3_800),
-    fixedFen: null,
-  },
-  cancellation: null,
-  cancelNoticeDays: null,
-  penaltyFen: null,
-  refund: null,
-};
-const base: CheckDraft = {
-  ...emptyDraft,
-  terminal: {
-    provider: "lakala",
-    providerName: null,
-    device: "countertop",
-    connectivity: "sim",
-    activatedOn: { on: plainDate("2024-01-15"), exact: "day" },
-    returnedOn: null,
-    terminalNumber: null,
-  },
-  agreement: { have: "memory", ...yearly },
-  lines: [
-    {
-      on: plainDate("2024-03-01"),
-      amountFen: fen(9_900),
-      category: "data",
-      components: [],
-      label: "流量费",
-      from: "typed",
-    },
-  ],
-};
 const drafts = fc.constantFrom<CheckDraft>(
-  { ...base, fileTerminals: { kind: "all" } },
-  { ...base, fileTerminals: { kind: "one", number: "T1" } },
-  { ...base, fileTerminals: { kind: "all" }, agreement: { have: "nothing" } },
-  base,
+  { ...yearlyDraft, fileTerminals: { kind: "all" } },
+  { ...yearlyDraft, fileTerminals: { kind: "one", number: "T1" } },
+  { ...yearlyDraft, fileTerminals: { kind: "all" }, agreement: { have: "nothing" } },
+  yearlyDraft,
 );
 
 /** all that a reader is told */
@@ -84,6 +28,16 @@ function told(asked: CheckRequest): string {
   if (asked.kind === "missing") return asked.missing;
   const { transactions: _, dayTotals: __, ...frame } = asked.request;
   return JSON.stringify([frame, asked.assumptions, audit(asked.request)]);
+}
+
+function overlapOf(readings: readonly BulkReading[]): number {
+  const [first, ...others] = readings.flatMap((one) => (one.kind === "read" ? [one] : []));
+  return first === undefined ? 0 : countBulkOverlap(first, others);
+}
+
+function plainOverlapOf(readings: readonly Reading[]): number {
+  const [first, ...others] = readings.flatMap((one) => (one.kind === "read" ? [one] : []));
+  return first === undefined ? 0 : countOverlap(first, others);
 }
 
 describe("kept statements whose sales are columns", () => {
@@ -114,6 +68,7 @@ describe("kept statements whose sales are columns", () => {
             today,
           );
           same(told(is), told(wanted));
+          expect(overlapOf(bulk)).toBe(plainOverlapOf(whole));
           if (wanted.kind === "missing") return;
           ready += 1;
           if (wanted.assumptions.some(({ code }) => code === "overlap-left-out")) overlaps += 1;

@@ -44,6 +44,8 @@ export type BulkOptions = StatementOptions & {
   readonly mostWholeBytes?: number;
   readonly mostBulkBytes?: number;
   readonly mostRows?: number;
+  /** how long the file is, where that is known: room is made for its rows at once */
+  readonly expectedBytes?: number;
   /** how much is looked at before anything is decided */
   readonly headBytes?: number;
 };

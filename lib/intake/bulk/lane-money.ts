@@ -64,11 +64,27 @@ function writeFees(lane: Lane, gross: number, fee: number, extra: number, settle
   const { store, plan } = lane;
   const at = store.length;
   store.amount[at] = gross;
+  if (isUsual(lane, gross, fee, extra, settled)) {
+    store.fee[at] = fee === blank ? Number.NaN : fee;
+    store.extra[at] = extra === blank ? Number.NaN : extra;
+    store.settled[at] = settled === blank ? Number.NaN : settled;
+    return;
+  }
   const printed = { fee: amountOf(fee), extra: amountOf(extra), settled: amountOf(settled) };
   const fees = feesOf(plan.table.setting.layout, fen(gross), printed);
   store.fee[at] = fees.fee ?? Number.NaN;
   store.extra[at] = fees.extra ?? Number.NaN;
   store.settled[at] = fees.settled ?? Number.NaN;
+}
+
+/** a sale whose fee stands as printed, and whose settled amount adds up or is asked nothing: what `feesOf` leaves alone */
+function isUsual(lane: Lane, gross: number, fee: number, extra: number, settled: number): boolean {
+  if (gross < 0 || fee < 0 || fee === blank) return false;
+  const { settled: way } = lane.plan.table.setting.layout;
+  if (way === "feeIsDifference") return false;
+  if (settled === blank) return true;
+  const net = gross - (extra === blank ? 0 : extra);
+  return way === "consistent" ? net - fee === settled : net + fee !== settled;
 }
 
 function amountOf(value: number): Fen | null {

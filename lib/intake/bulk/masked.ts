@@ -2,7 +2,7 @@ import type { Treatment } from "../mask-columns";
 import { type MaskedTable, findTable, masked, maskPieces, maskRecords } from "../mask-table";
 import type { Delimiter } from "../mapping-type";
 import { type Line, mostEnds } from "./line";
-import { isSuspicious } from "./suspicion";
+import { isSuspicious, leastOf } from "./suspicion";
 import { joined } from "./transcode";
 
 /** How the lines of a file are masked on their way out. */
@@ -10,6 +10,8 @@ export type Mask = {
   readonly table: MaskedTable | null;
   /** the lines are cut where the reader cuts them */
   readonly hasCells: boolean;
+  /** bytes that a cell of a column must have before anything personal can stand in it */
+  readonly least: Uint8Array;
 };
 
 /** Bytes on their way out: as they are, but for the pieces that were masked. */
@@ -25,7 +27,9 @@ const decoder = new TextDecoder("utf-8", { ignoreBOM: true });
 
 export function maskFor(head: string, delimiter: Delimiter): Mask {
   const table = findTable(head);
-  return { table, hasCells: table === null || table.delimiter === delimiter };
+  const least = new Uint8Array(mostEnds).fill(leastOf("text"));
+  for (const [at, treatment] of (table?.treatments ?? []).entries()) least[at] = leastOf(treatment);
+  return { table, hasCells: table === null || table.delimiter === delimiter, least };
 }
 
 export function openOutgoing(mask: Mask, bytes: Uint8Array): Outgoing {
@@ -50,8 +54,8 @@ export function maskCells(
   let from = line.from;
   for (let at = 0; at < line.cells; at += 1) {
     const to = at === line.cells - 1 ? line.to : (line.ends[at] as number);
-    const treatment = treatmentOf(mask, at);
-    if (isSuspicious(bytes, from, to, treatment)) {
+    const treatment = to - from < (mask.least[at] as number) ? null : treatmentOf(mask, at);
+    if (treatment !== null && isSuspicious(bytes, from, to, treatment)) {
       found = true;
       replace(outgoing, from, to, (text) => masked(text, treatment));
     }

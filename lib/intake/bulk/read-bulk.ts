@@ -121,11 +121,19 @@ function begin(state: State, bytes: Uint8Array, isWhole: boolean): void {
   state.head = head;
   if (head.is === "refused") state.refusal = head.reading;
   else if (head.is === "whole") state.whole = [];
-  else
-    state.stream = openStream(head, options.hints?.isLossy ?? (isWhole && 0 < head.decoded.lost));
+  else {
+    const isLossy = options.hints?.isLossy ?? (isWhole && 0 < head.decoded.lost);
+    const times = isWhole ? 1 : (options.expectedBytes ?? 0) / bytes.length;
+    state.stream = openStream(head, isLossy, times);
+  }
 }
 
-function openStream({ decoded, plan }: Extract<Head, { is: "table" }>, isLossy: boolean): Stream {
+/** `times`: how many times as long as its head the file is likely to be */
+function openStream(
+  { decoded, plan }: Extract<Head, { is: "table" }>,
+  isLossy: boolean,
+  times: number,
+): Stream {
   const { delimiter } = plan.table.found;
   const settled: string[] = [];
   return {
@@ -133,15 +141,21 @@ function openStream({ decoded, plan }: Extract<Head, { is: "table" }>, isLossy: 
     scanner: openScanner(delimiter),
     block: emptyBlock((text) => settled.push(text)),
     plan,
-    sink: sinkOf(plan, delimiter),
+    sink: sinkOf(plan, delimiter, linesIn(decoded.text) * times),
     mask: maskFor(decoded.text, delimiter),
     settled,
     carried: nothing,
   };
 }
 
-function sinkOf({ table }: TablePlan, delimiter: string): Sink {
-  const store = saleStore();
+function linesIn(text: string): number {
+  let count = 0;
+  for (let at = text.indexOf("\n"); 0 <= at; at = text.indexOf("\n", at + 1)) count += 1;
+  return count;
+}
+
+function sinkOf({ table }: TablePlan, delimiter: string, rows: number): Sink {
+  const store = saleStore(rows);
   const cells = (line: Line) => textOf(line).split(delimiter);
   return openSink(table, openLane(planOf(table), store, cells), store);
 }
@@ -243,8 +257,9 @@ function endOf(state: State): BulkEnd {
 }
 
 function readWhole(bytes: Uint8Array, { options }: State): BulkEnd {
+  const mostBytes = options.mostWholeBytes ?? limits.statementBytes;
   const masked = new TextEncoder().encode(maskTable(decode(bytes).text));
-  return { is: "read", masked, reading: bulkOf(readStatement(bytes, options)) };
+  return { is: "read", masked, reading: bulkOf(readStatement(bytes, { ...options, mostBytes })) };
 }
 
 function closed(

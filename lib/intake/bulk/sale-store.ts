@@ -22,8 +22,9 @@ export type SaleStore = {
 export const isRefund = 1;
 export const isKeyed = 2;
 
-export function saleStore(): SaleStore {
-  const size = 1024;
+/** `rows`: how many are likely to come */
+export function saleStore(rows = 0): SaleStore {
+  const size = sizeFor(rows);
   const ints = () => new Int32Array(size);
   const floats = () => new Float64Array(size);
   return {
@@ -43,6 +44,15 @@ export function saleStore(): SaleStore {
     slots: new Int32Array(size * 2),
   };
 }
+
+/** a power of two, and not more than a guess is worth */
+function sizeFor(rows: number): number {
+  let size = 1024;
+  while (size <= rows && size < mostGuessed) size *= 2;
+  return size;
+}
+
+const mostGuessed = 2_097_152;
 
 /**
  * Takes the row that was written at `length` of every column, unless it is keyed and there is one like it: then gives

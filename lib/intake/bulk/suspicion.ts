@@ -33,9 +33,15 @@ function digitsIn(bytes: Uint8Array, from: number, to: number): number {
   return count;
 }
 
+/** how many bytes a cell of such a column has at least that masking changes */
+export function leastOf(treatment: Treatment): number {
+  if (treatment === "text" || treatment === "card" || treatment === "identity") return 11;
+  return treatment === "reference" ? 16 : 1;
+}
+
 /** any numbers of persons, or only those that no order number looks like */
 function mayBePersonal(bytes: Uint8Array, from: number, to: number, isText: boolean): boolean {
-  if (to - from < 11) return false;
+  if (to - from < (isText ? 11 : 16)) return false;
   let [run, allDigits, hasO] = [from, true, false];
   let [spread, grouped, between] = [0, 0, 0];
   for (let at = from; at <= to; at += 1) {
