@@ -15,13 +15,13 @@ export async function membersAsTexts(
 ): Promise<Sheets> {
   const texts: OpenedText[] = [];
   const leftOut: LeftOut[] = [];
-  for (const member of members) {
+  for (const [at, member] of members.entries()) {
     if (isOfTheSystem(member.path)) continue;
     const name = plainName(member.path);
     try {
       const bytes = await unpacked(member);
       if (bytes.length === 0) throw new Stop("empty");
-      take(await open(bytes), name, texts, leftOut);
+      take(await open(bytes), { name, at }, texts, leftOut);
     } catch (error) {
       const { code, params } = stopOf(error, "fileDamaged");
       if (ofTheWhole.includes(code)) throw error;
@@ -47,12 +47,22 @@ function nothingIn(leftOut: readonly LeftOut[]): Stop {
   return new Stop("archiveEmpty");
 }
 
-function take(result: Opened, name: string, texts: OpenedText[], leftOut: LeftOut[]): void {
+function take(
+  result: Opened,
+  { name, at }: { readonly name: string; readonly at: number },
+  texts: OpenedText[],
+  leftOut: LeftOut[],
+): void {
   if (result.kind === "refused") throw new Stop(result.code, result.params);
   if (result.kind === "document") throw new Stop(result.media === "pdf" ? "pdfFile" : "imageFile");
   const several = 1 < result.texts.length + result.leftOut.length;
   for (const text of result.texts)
-    texts.push({ ...text, name: inside(name, text.name, several), from: ofMember(text.from) });
+    texts.push({
+      ...text,
+      name: inside(name, text.name, several),
+      from: ofMember(text.from),
+      within: `${at}/${text.within}`,
+    });
   for (const one of result.leftOut) leftOut.push({ ...one, name: inside(name, one.name, several) });
 }
 

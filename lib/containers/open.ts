@@ -84,7 +84,7 @@ function texts({ texts: found, leftOut }: Sheets): Opened {
 }
 
 function plain(bytes: Uint8Array): OpenedText {
-  return { name: null, bytes, from: "plain", notes: [] };
+  return { name: null, bytes, from: "plain", within: "", notes: [] };
 }
 
 function fromGzip(text: OpenedText): OpenedText {

@@ -9,6 +9,8 @@ export type OpenedText = {
   /** UTF-8, or as found in the file */
   readonly bytes: Uint8Array;
   readonly from: "plain" | "xlsx" | "xls" | "html" | "zip" | "gzip";
+  /** equal for the tables of one workbook or page, and for nothing else in the file */
+  readonly within: string;
   readonly notes: readonly Coded<NoteCode>[];
 };
 

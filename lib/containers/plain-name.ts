@@ -1,8 +1,9 @@
 import "server-only";
+import { maskText } from "../intake/mask";
 
 const longest = 120;
 
-/** A name out of a file, to be shown and nothing else: its last part, without what does not print or turns the writing round. */
+/** A name out of a file, to be shown and nothing else: its last part, without what does not print or turns the writing round, and without numbers of persons. */
 export function plainName(name: string): string {
   const last =
     name
@@ -10,5 +11,5 @@ export function plainName(name: string): string {
       .split(/[/\\]/)
       .findLast((part) => part.trim() !== "") ?? "";
   const shown = last.replace(/[\p{Cc}\p{Cf}\p{Co}\p{Cs}\u2028\u2029]/gu, "").trim();
-  return [...shown].slice(0, longest).join("");
+  return maskText([...shown].slice(0, longest).join(""));
 }

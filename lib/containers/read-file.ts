@@ -93,27 +93,20 @@ function choose(all: readonly Candidate[]): {
   const leftOut: LeftOut[] = [];
   const best = new Map<string, number>();
   for (const { text, reading } of all) {
-    const of = workbookOf(text);
     const score = scoreOf(reading, text);
-    if ((best.get(of) ?? 0) < score) best.set(of, score);
+    if ((best.get(text.within) ?? 0) < score) best.set(text.within, score);
   }
   const seen = new Set<string>();
   for (const { text, reading } of all) {
     const { name } = text;
     if (reading.kind === "refused")
       leftOut.push({ name, code: reading.code, params: reading.params });
-    else if (scoreOf(reading, text) < (best.get(workbookOf(text)) ?? 0))
+    else if (scoreOf(reading, text) < (best.get(text.within) ?? 0))
       leftOut.push({ name, code: "sheetAside", params: {} });
     else if (isCopy(seen, text, reading)) leftOut.push({ name, code: "sheetCopy", params: {} });
     else taken.push({ text, reading });
   }
   return { taken, leftOut };
-}
-
-/** the tables of one workbook share a key; each member of an archive has its own */
-function workbookOf({ from, name }: OpenedText): string {
-  if (from === "zip" || from === "gzip" || from === "plain") return `member ${name ?? ""}`;
-  return `workbook ${(name ?? "").includes(" · ") ? (name ?? "").split(" · ")[0] : ""}`;
 }
 
 /** 6: a layout that is known · 4: columns for day and money are found · 2: a table · 0: nothing; one less for a query's left-over */
@@ -141,8 +134,13 @@ function isCopy(
   if (text.from === "zip" || text.from === "gzip" || text.from === "plain") return false;
   const key = JSON.stringify(
     reading.kind === "read"
-      ? [reading.layout, reading.transactions.map(withoutRow), reading.charges.map(withoutRow)]
-      : [reading.headers, reading.samples, reading.rows],
+      ? [
+          text.within,
+          reading.layout,
+          reading.transactions.map(withoutRow),
+          reading.charges.map(withoutRow),
+        ]
+      : [text.within, reading.headers, reading.samples, reading.rows],
   );
   if (seen.has(key)) return true;
   seen.add(key);

@@ -17,7 +17,14 @@ export function sheetsAsTexts(
   for (const { name, sheet } of sheets) {
     const shown = name === null ? null : plainName(name);
     if (isEmptySheet(sheet)) leftOut.push({ name: shown, code: "sheetEmpty", params: {} });
-    else texts.push({ name: shown, bytes: sheetBytes(sheet), from, notes: notesOf(sheet) });
+    else
+      texts.push({
+        name: shown,
+        bytes: sheetBytes(sheet),
+        from,
+        within: "",
+        notes: notesOf(sheet),
+      });
   }
   if (texts.length === 0) throw new Stop("workbookEmpty");
   return { texts, leftOut };
