@@ -1,9 +1,11 @@
 import { cleanCell, isBlank, normal } from "./cells";
 import type { Condition, Field, TableLayout } from "./layout";
 import { fields } from "./layout";
+import { treatmentsFor } from "./mask-columns";
+import { maskPersonName } from "./mask-names";
 
-/** where each meaning stands: column numbers by field, for one header of one file */
-export type Columns = ReadonlyMap<Field, readonly number[]>;
+/** where each meaning stands: column numbers by field, for one header of one file; "persons": where names of persons may stand */
+export type Columns = ReadonlyMap<Field | "persons", readonly number[]>;
 
 /** One row under its layout: cells cleaned when asked for. */
 export type Row = {
@@ -16,7 +18,9 @@ const many: readonly Field[] = ["card", "label", "extraFee", "link"];
 
 /** The columns of a layout in a header of plain names; of most meanings the first name that is there, of some all. */
 export function columnsOf(layout: TableLayout, names: readonly string[]): Columns {
-  const columns = new Map<Field, readonly number[]>();
+  const columns = new Map<Field | "persons", readonly number[]>();
+  const persons = personColumns(names);
+  if (0 < persons.length) columns.set("persons", persons);
   for (const field of fields) {
     const places: number[] = [];
     for (const name of layout.columns[field] ?? []) {
@@ -43,11 +47,19 @@ export function cell(row: Row, field: Field): string | null {
   return null;
 }
 
-/** all cells of the meaning, one after the other */
+function personColumns(names: readonly string[]): readonly number[] {
+  return treatmentsFor(names).flatMap((treatment, at) =>
+    treatment === "name" || treatment === "party" ? [at] : [],
+  );
+}
+
+/** all cells of the meaning, one after the other; of a person's name the first sign */
 export function words(row: Row, field: Field): string {
   const found: string[] = [];
+  const persons = row.columns.get("persons") ?? [];
   for (const at of row.columns.get(field) ?? []) {
-    const text = cleanCell(row.cells[at] ?? "");
+    const plain = cleanCell(row.cells[at] ?? "");
+    const text = persons.includes(at) ? maskPersonName(plain) : plain;
     if (text !== "" && !found.includes(text)) found.push(text);
   }
   return normal(found.join(" "));

@@ -119,6 +119,16 @@ describe("what the names above the columns say", () => {
     expect(maskText("商户110105491231002")).toBe("商户110105491231002");
   });
 
+  it("a person's name stands in no reading", () => {
+    const reading = readStatement(
+      encode(
+        "记账日,交易日期,交易时间,支出,收入,账户余额,币种,摘要,对方账号,对方户名,交易地点\n20260301,20260301,10:00:00,60,0,1.00,人民币,转账支取,,张三丰,柜台\n20260302,20260302,10:00:00,60,0,1.00,人民币,流量费,,李小四,柜台\n",
+      ),
+    );
+    expect(reading.kind).not.toBe("refused");
+    expect(JSON.stringify(reading)).not.toMatch(/三丰|小四/);
+  });
+
   it("what a merchant is asked to look at shows no secret either", () => {
     const asked = readStatement(
       encode(
