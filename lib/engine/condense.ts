@@ -95,23 +95,27 @@ export function condenseColumns(
   for (let i = 0; i < columns.length; i += 1) {
     const terminalId = place.terminalIds[terminal[i] ?? 0] ?? null;
     if (terminalId === null || !place.isKept(i)) continue;
-    if (isTold(book, i)) transactions.push(transactionOf(book, i, terminalId));
-    else addTo(totalOf(book, i, terminalId), amountFen[i] ?? 0, feeFen[i] ?? 0);
+    const day = dayOf(book, i);
+    if (isTold(book, day, i)) transactions.push(transactionOf(book, day, i, terminalId));
+    else addTo(totalOf(book, day, i, terminalId), amountFen[i] ?? 0, feeFen[i] ?? 0);
   }
   return { transactions, dayTotals: book.totals.map(closed) };
 }
 
+/** a terminal's day: the rates that govern, and its totals by card */
+type Day = {
+  readonly on: PlainDate;
+  readonly fees: TransactionFees | null;
+  readonly totals: (OpenTotal | undefined)[];
+};
 type Book = {
   readonly columns: SaleColumns;
   readonly place: ColumnsPlace;
   readonly ruleset: Ruleset;
   /** by place */
   readonly seats: readonly (Seat | undefined)[];
-  readonly days: Map<number, PlainDate>;
-  /** place and day: the rates that govern */
-  readonly rates: Map<number, TransactionFees | null>;
-  /** place, day and card: a place in totals */
-  readonly found: Map<number, number>;
+  /** by place, then by day number */
+  readonly days: readonly Map<number, Day>[];
   readonly totals: OpenTotal[];
 };
 
@@ -122,16 +126,25 @@ function openBook(frame: Frame, columns: SaleColumns, place: ColumnsPlace, rules
     place,
     ruleset,
     seats: place.terminalIds.map((id) => (id === null ? undefined : byId.get(id))),
-    days: new Map(),
-    rates: new Map(),
-    found: new Map(),
+    days: place.terminalIds.map(() => new Map()),
     totals: [],
   };
 }
 
+function dayOf({ columns, days, seats }: Book, i: number): Day {
+  const place = columns.terminal[i] ?? 0;
+  const n = columns.day[i] ?? 0;
+  const known = days[place]?.get(n);
+  if (known) return known;
+  const on = fromDayNumber(n);
+  const one = seats[place];
+  const made: Day = { on, fees: one ? feesOn(one, on) : null, totals: [] };
+  days[place]?.set(n, made);
+  return made;
+}
+
 /** something of what the report says rests on this row */
-function isTold(book: Book, i: number): boolean {
-  const { columns } = book;
+function isTold({ columns, ruleset }: Book, { fees }: Day, i: number): boolean {
   const fee = columns.feeFen[i] ?? Number.NaN;
   if (Number.isNaN(fee)) return false;
   const amount = columns.amountFen[i] ?? 0;
@@ -139,56 +152,27 @@ function isTold(book: Book, i: number): boolean {
   if (0 < amount - fee - (columns.settledFen[i] ?? Number.NaN)) return true;
   const card = cards[columns.card[i] ?? 0] ?? "other";
   if (amount <= 0 || card === "other") return false;
-  const fees = ratesOn(book, i);
   const rate = fees?.[card];
   if (!fees || !rate) return false;
-  return book.ruleset.rates.toleranceFen < beyondRate(fen(amount), fen(fee), rate, fees.fixedFen);
+  return ruleset.rates.toleranceFen < beyondRate(fen(amount), fen(fee), rate, fees.fixedFen);
 }
 
-/** more days than any calendar here has */
-const dayRoom = 4_000_000;
-
-function ratesOn(book: Book, i: number): TransactionFees | null {
-  const at = book.columns.terminal[i] ?? 0;
-  const one = book.seats[at];
-  if (!one) return null;
-  const key = at * dayRoom + (book.columns.day[i] ?? 0);
-  const known = book.rates.get(key);
-  if (known !== undefined) return known;
-  const fees = feesOn(one, dayOf(book, i));
-  book.rates.set(key, fees);
-  return fees;
-}
-
-function dayOf({ days, columns }: Book, i: number): PlainDate {
-  const n = columns.day[i] ?? 0;
-  const known = days.get(n);
-  if (known !== undefined) return known;
-  const day = fromDayNumber(n);
-  days.set(n, day);
-  return day;
-}
-
-function totalOf(book: Book, i: number, terminalId: string): OpenTotal {
-  const { columns, found, totals } = book;
-  const place = columns.terminal[i] ?? 0;
+function totalOf({ columns, totals }: Book, day: Day, i: number, terminalId: string): OpenTotal {
   const card = columns.card[i] ?? 0;
-  const key = (place * dayRoom + (columns.day[i] ?? 0)) * cards.length + card;
-  const at = found.get(key);
-  const known = at === undefined ? undefined : totals[at];
+  const known = day.totals[card];
   if (known) return known;
-  const made = openTotal(terminalId, dayOf(book, i), cards[card] ?? "other");
-  found.set(key, totals.length);
+  const made = openTotal(terminalId, day.on, cards[card] ?? "other");
+  day.totals[card] = made;
   totals.push(made);
   return made;
 }
 
-function transactionOf(book: Book, i: number, terminalId: string): Transaction {
+function transactionOf(book: Book, { on }: Day, i: number, terminalId: string): Transaction {
   const { columns } = book;
   return {
     id: book.place.idOf(i),
     terminalId,
-    on: dayOf(book, i),
+    on,
     amountFen: fen(columns.amountFen[i] ?? 0),
     card: cards[columns.card[i] ?? 0] ?? "other",
     feeFen: known(columns.feeFen[i]),

@@ -94,7 +94,7 @@ export function openLane(
 /** Writes an ordinary sale or refund at the end of the columns, to be taken there. false: the row is none that bytes alone can tell. */
 export function readFast(lane: Lane, line: Line): boolean {
   const { plan, store } = lane;
-  if (!isOrdinary(plan, line)) return false;
+  if (plan.isSlow || !isOrdinary(plan, line)) return false;
   const told = toldBy(lane, line);
   if (told.is === "other") return false;
   const day = dayOf(lane, line);

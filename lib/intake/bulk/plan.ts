@@ -4,6 +4,8 @@ import type { OpenTable } from "../read-table";
 /** Where in a line each meaning stands, for rows that are read from their bytes. -1: the file has no such column. */
 export type Plan = {
   readonly table: OpenTable;
+  /** such rows are to be looked at as text first: their beginning may say that they are none */
+  readonly isSlow: boolean;
   readonly width: number;
   readonly isYuan: boolean;
   readonly moment: readonly number[];
@@ -31,6 +33,7 @@ export function planOf(table: OpenTable): Plan {
   const firstByte = (at: number) => new TextEncoder().encode(found.names[at] ?? "")[0] ?? -1;
   return {
     table,
+    isSlow: isSlow(table),
     width: found.names.length,
     isYuan: setting.unit === "yuan",
     moment: all("moment"),
@@ -48,6 +51,13 @@ export function planOf(table: OpenTable): Plan {
     told: [...new Set(tellingFields(table).flatMap(all))].toSorted((a, b) => a - b),
     headBytes: [firstByte(0), firstByte(1)],
   };
+}
+
+function isSlow({ setting: { layout } }: OpenTable): boolean {
+  const kind = layout.footer?.kind;
+  return (
+    "aside" in layout || (kind !== undefined && kind !== "secondHeader" && kind !== "comments")
+  );
 }
 
 function tellingFields({ setting: { layout } }: OpenTable): readonly Field[] {
