@@ -19,7 +19,7 @@ const doubles = [
 
 /** words that no person is called by, though they begin with a family name */
 const others =
-  /公司|银行|支付|商行|商店|商贸|超市|餐|店$|馆$|厂$|部$|社$|中心|服务|科技|网络|集团|平台|余额|基金|理财|易宝|钱宝|金融|费$|卡$|账户|商户|扫码|微信|财付通|备付/;
+  /公司|银行|支付|商行|商店|商贸|超市|餐|店$|馆$|厂$|部$|社$|中心|服务|科技|网络|集团|平台|余额|基金|理财|易宝|钱宝|金融|费$|卡$|账户|商户|扫码|微信|财付通|备付|白条|余利|钱方|易生|高德|华夏|江苏|安徽|万达|苏宁|麦当劳|全家|罗森|石油|石化|包裹|时间|安全|成功|费用/;
 
 /** The first sign of a name stays. Names of firms stay whole: they are no persons. */
 export function maskName(cell: string): string {

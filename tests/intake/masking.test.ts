@@ -112,6 +112,23 @@ describe("what the names above the columns say", () => {
     );
   });
 
+  it("what is no person stays in a column of the other side, though it begins like a name", () => {
+    const firms = [
+      "苏宁",
+      "钱方",
+      "华夏",
+      "余额宝",
+      "费用",
+      "拉卡拉",
+      "美团",
+      "某支付",
+      "老王餐馆",
+      "-",
+    ];
+    const text = `日期,对方户名,金额\n${firms.map((firm) => `2026-03-01,${firm},1.00`).join("\n")}\n`;
+    expect(maskTable(text)).toBe(text);
+  });
+
   it("identity numbers of 15 digits, and card numbers without a true check digit", () => {
     const text = "持卡人身份证,卡号,金额\n110105491231002,6222021234567890127,1.00\n";
     expect(maskTable(text)).toBe("持卡人身份证,卡号,金额\n***********1002,622202******0127,1.00\n");
