@@ -1,6 +1,7 @@
 import { advice } from "./en/advice";
 import { api } from "./en/api";
 import { check } from "./en/check";
+import { clauses } from "./en/clauses";
 import { common } from "./en/common";
 import { engine } from "./en/engine";
 import { errors } from "./en/errors";
@@ -13,6 +14,7 @@ export const en = {
   advice,
   api,
   check,
+  clauses,
   common,
   engine,
   errors,

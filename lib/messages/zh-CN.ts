@@ -1,6 +1,7 @@
 import { advice } from "./zh-CN/advice";
 import { api } from "./zh-CN/api";
 import { check } from "./zh-CN/check";
+import { clauses } from "./zh-CN/clauses";
 import { common } from "./zh-CN/common";
 import { engine } from "./zh-CN/engine";
 import { errors } from "./zh-CN/errors";
@@ -13,6 +14,7 @@ export const zhCN = {
   advice,
   api,
   check,
+  clauses,
   common,
   engine,
   errors,

@@ -1,6 +1,7 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { getLocale, getMessages, getTranslations } from "next-intl/server";
+import { DocumentWay } from "@/components/check/document-way";
 import { Sheet, StepPage } from "@/components/check/step-page";
 import { Form } from "@/components/ui/form";
 import { Radios } from "@/components/ui/radios";
@@ -10,8 +11,10 @@ import { requireGuest } from "@/lib/auth/guards";
 import { stampOf } from "@/lib/flow/stamp";
 import { localePath } from "@/lib/i18n/navigation";
 import { findCheck } from "@/lib/store/checks";
+import { listDocuments } from "@/lib/store/documents";
 import { saveAgreement } from "./actions";
 import { FeeQuestions } from "./fee-questions";
+import { FromDocument } from "./from-document";
 import { MoreQuestions } from "./more-questions";
 import { RaiseQuestions } from "./raise-questions";
 
@@ -22,10 +25,14 @@ export async function generateMetadata(): Promise<Metadata> {
 
 export default async function AgreementStep({
   params,
+  searchParams,
 }: PageProps<"/[locale]/check/[checkId]/agreement">) {
   const { checkId } = await params;
   const key = await requireGuest(localePath(await getLocale(), "/check"));
   const draft = (await findCheck(key, checkId)) ?? notFound();
+  const documents = (await listDocuments(key, checkId)).filter(
+    ({ record }) => record.purpose === "agreement",
+  );
   const t = await getTranslations("check.agreement");
   const common = await getTranslations("common.form");
   const { errors } = await getMessages();
@@ -38,6 +45,15 @@ export default async function AgreementStep({
       title={t("title")}
       lead={<p>{t("lead")}</p>}
     >
+      <div className="mb-10 space-y-8">
+        <DocumentWay
+          checkId={checkId}
+          purpose="agreement"
+          documents={documents}
+          trouble={await searchParams}
+        />
+        <FromDocument checkId={checkId} documents={documents} />
+      </div>
       <Sheet>
         <Form
           key={stamp}
