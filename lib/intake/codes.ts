@@ -27,6 +27,9 @@ export const refusalCodes = [
   "webPage",
   "accountingVoucher",
   "summaryFile",
+  "otherCurrency",
+  "yearMissing",
+  "noDayColumn",
   "fileDamaged",
   "archiveDamaged",
   "archiveEmpty",
@@ -66,6 +69,7 @@ export const skipCodes = [
   "mergedFee",
   "tradeFeeAlone",
   "zeroAmount",
+  "otherCurrency",
   "totalLine",
   "repeatedHeader",
 ] as const;

@@ -2,6 +2,7 @@ import { readMoney } from "./amounts";
 import { cleanCell, headerName, normal } from "./cells";
 import type { Gathering } from "./gather";
 import type { TableLayout } from "./layout";
+import type { Columns } from "./row";
 import { isCount } from "./tally";
 
 /** the names of a second header whose numbers are expected in the next line */
@@ -11,7 +12,7 @@ export type FooterState = { footerNames: readonly string[] | null };
 export function footerLine(
   cells: readonly string[],
   line: number,
-  layout: TableLayout,
+  { layout, columns }: { readonly layout: TableLayout; readonly columns: Columns },
   state: FooterState,
   into: Gathering,
 ): boolean {
@@ -30,9 +31,27 @@ export function footerLine(
     state.footerNames = cells.map((cell) => headerName(cell));
     return true;
   }
+  if (footer?.kind === "totalRow") return totalRow(cells, line, { footer, columns }, into);
   const raw = cleanCell(cells[0] ?? "");
+  if (layout.aside?.some((start) => raw.startsWith(start)) === true) return true;
   if (!raw.startsWith("#") && !raw.startsWith("以上数据")) return false;
   if (footer?.kind === "comments") readComment(normal(cells.join("")), line, footer.checks, into);
+  return true;
+}
+
+type TotalRow = Extract<NonNullable<TableLayout["footer"]>, { kind: "totalRow" }>;
+
+/** "合计,,21.85": the totals stand under their columns */
+function totalRow(
+  cells: readonly string[],
+  line: number,
+  { footer, columns }: { readonly footer: TotalRow; readonly columns: Columns },
+  into: Gathering,
+): boolean {
+  const first = headerName(cells.find((cell) => cleanCell(cell) !== "") ?? "");
+  if (!footer.first.includes(first)) return false;
+  for (const [field, code] of footer.checks)
+    stateTotal(into, line, code, cells[columns.get(field)?.[0] ?? -1] ?? "");
   return true;
 }
 

@@ -30,6 +30,29 @@ export const layoutIds = [
   "ips",
   "lcsw",
   "unionpayDaily",
+  "cmbDebit",
+  "cmbDebitPaper",
+  "cmbCredit",
+  "icbc",
+  "ccbDebit",
+  "bocDebit",
+  "bocCredit",
+  "abcDebit",
+  "bocomDebit",
+  "bocomDebitOld",
+  "spdbDebit",
+  "cgbCredit",
+  "accountList",
+  "wechatPersonal",
+  "alipayPersonal",
+  "alipayPersonalWeb",
+  "jdPersonal",
+  "meituanPersonal",
+  "posDays",
+  "cmbcAcquiring",
+  "psbcAcquiring",
+  "lakalaOrders",
+  "unionpayFixed",
   "mapped",
 ] as const;
 export type LayoutId = (typeof layoutIds)[number];
@@ -92,6 +115,12 @@ export type Footer =
   | {
       readonly kind: "comments";
       readonly checks: readonly (readonly [start: string, word: string, CheckCode])[];
+    }
+  /** a row of totals under the columns; its first cell that is not blank is one of `first` */
+  | {
+      readonly kind: "totalRow";
+      readonly first: readonly string[];
+      readonly checks: readonly (readonly [Field, CheckCode])[];
     };
 
 /** A table known by its header names, described as data. */
@@ -120,6 +149,12 @@ export type TableLayout = {
   /** files whose guards were lost: the free-text column that may hold unquoted delimiters */
   readonly rejoinAt?: string;
   readonly footer?: Footer;
+  /** lines whose first cell begins so are no data */
+  readonly aside?: readonly string[];
+  /** a list without direction prints what was taken as positive */
+  readonly positiveIsTaken?: boolean;
+  /** days have no year: it stands in the line above the header that holds this word */
+  readonly yearInTitle?: string;
   /** a note that splits the fee out of a refund: [words before the total, words before the fee] */
   readonly refundNote?: readonly [string, string];
   /** files without a header: the names of the columns in order and what the first row must look like */
@@ -190,5 +225,5 @@ export type TextLayout = {
   readonly unit: MoneyUnit;
   /** asked with the first lines of the file */
   readonly looks: (lines: readonly string[]) => boolean;
-  readonly read: (text: string, into: Gathering) => Refusal | null;
+  readonly read: (text: string, into: Gathering, year: number | null) => Refusal | null;
 };

@@ -20,7 +20,30 @@ import { lakalaTrades } from "./layouts/lakala-trades";
 import { lakalaWalletDays } from "./layouts/lakala-wallet-days";
 import { lakalaWithdrawals } from "./layouts/lakala-withdrawals";
 import { lcsw } from "./layouts/lcsw";
+import { unionpayFixed } from "./layouts/unionpay-fixed";
 import { unionpayDaily } from "./layouts/unionpay-daily";
+import { abcDebit } from "./layouts/abc-debit";
+import { accountList } from "./layouts/account-list";
+import { alipayPersonal } from "./layouts/alipay-personal";
+import { alipayPersonalWeb } from "./layouts/alipay-personal-web";
+import { bocCredit } from "./layouts/boc-credit";
+import { bocDebit } from "./layouts/boc-debit";
+import { bocomDebit } from "./layouts/bocom-debit";
+import { bocomDebitOld } from "./layouts/bocom-debit-old";
+import { ccbDebit } from "./layouts/ccb-debit";
+import { cgbCredit } from "./layouts/cgb-credit";
+import { cmbCredit } from "./layouts/cmb-credit";
+import { cmbDebit } from "./layouts/cmb-debit";
+import { cmbDebitPaper } from "./layouts/cmb-debit-paper";
+import { cmbcAcquiring } from "./layouts/cmbc-acquiring";
+import { icbc } from "./layouts/icbc";
+import { jdPersonal } from "./layouts/jd-personal";
+import { lakalaOrders } from "./layouts/lakala-orders";
+import { meituanPersonal } from "./layouts/meituan-personal";
+import { posDays } from "./layouts/pos-days";
+import { psbcAcquiring } from "./layouts/psbc-acquiring";
+import { spdbDebit } from "./layouts/spdb-debit";
+import { wechatPersonal } from "./layouts/wechat-personal";
 import { wechatFundFlow } from "./layouts/wechat-fund-flow";
 import { wechatTrade } from "./layouts/wechat-trade";
 import { wechatTradeOld } from "./layouts/wechat-trade-old";
@@ -51,7 +74,29 @@ export const tableLayouts: readonly TableLayout[] = [
   ips,
   lcsw,
   unionpayDaily,
+  abcDebit,
+  accountList,
+  alipayPersonal,
+  alipayPersonalWeb,
+  bocCredit,
+  bocDebit,
+  bocomDebit,
+  bocomDebitOld,
+  ccbDebit,
+  cgbCredit,
+  cmbCredit,
+  cmbDebit,
+  cmbDebitPaper,
+  cmbcAcquiring,
+  icbc,
+  jdPersonal,
+  lakalaOrders,
+  meituanPersonal,
+  posDays,
+  psbcAcquiring,
+  spdbDebit,
+  wechatPersonal,
 ];
 
 /** Every text known by its words. */
-export const textLayouts: readonly TextLayout[] = [abcAcquiring];
+export const textLayouts: readonly TextLayout[] = [abcAcquiring, unionpayFixed];

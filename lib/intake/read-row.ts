@@ -1,8 +1,9 @@
 import { type Fen, zero } from "../engine/money";
+import { namesAcquirer } from "./acquirers";
 import { cardKind } from "./cards";
 import { classify } from "./classify";
 import type { RowRefusalCode, SkipCode } from "./codes";
-import { readClock, readMoment } from "./days";
+import { type Moment, readClock, readMoment } from "./days";
 import type { Movement, Outcome, TableLayout } from "./layout";
 import type { MoneyUnit, Params, ReadCharge, ReadTransaction } from "./reading";
 import { feesOf, splitByNote } from "./row-fees";
@@ -53,7 +54,7 @@ export function readRow(row: Row, setting: Setting): RowResult {
   const outcome = outcomeOf(row, setting.layout);
   if (outcome.is === "skip") return skipped(outcome.code);
   if (outcome.is === "unknown") return refuse("unknownKind", words(row, "kind"));
-  const when = readMoment(cell(row, "moment") ?? "", setting.year);
+  const when = momentOf(row, setting);
   if (when === null) return refuse("badDay", cell(row, "moment"));
   const clock = cell(row, "clock");
   const time = when.time ?? (clock === null ? null : readClock(clock));
@@ -65,6 +66,14 @@ export function readRow(row: Row, setting: Setting): RowResult {
   if (outcome.is === "sale" && isPaidOut(row, setting.unit)) return readMovement(open, "deduction");
   if (outcome.is === "sale" || outcome.is === "refund") return readTrade(open, outcome.is);
   return readMovement(open, outcome.is);
+}
+
+/** a bill of January has days of December in it, and prints no year */
+function momentOf(row: Row, { year, lastMonth = null }: Setting): Moment | null {
+  const text = cell(row, "moment") ?? "";
+  const when = readMoment(text, year);
+  if (when === null || lastMonth === null || year === null) return when;
+  return Number(when.on.slice(5, 7)) <= lastMonth ? when : readMoment(text, year - 1);
 }
 
 /** what the rules of the layout make of a row */
@@ -157,6 +166,9 @@ function readDeduction(
   const label = printed === "" ? kind : printed;
   if (is === "ledgerRow" && amountFen < 0 && !givenBack(label)) return skipped("inflowNotSale");
   const found = classify(label);
+  // a person's account pays for memberships, insurances and rooms: of these only the terminal's are meant
+  if (is === "ledgerRow" && found !== null && found.category !== "data" && !namesAcquirer(label))
+    return skipped("notDeduction");
   if (found !== null) return charge(open, { amountFen, label: brief(label), ...found });
   if (is === "ledgerRow") return skipped("notDeduction");
   if (is === "serviceFee" && label !== "") {

@@ -9,7 +9,14 @@ import { repairMojibake } from "./mojibake";
 import { mappedTable, needsMapping } from "./unknown-table";
 import { lookAtMoney, readTable } from "./read-table";
 import type { MoneyUnit, Reading, RefusedReading, UnitReason } from "./reading";
-import { firstLines, headerLines, type Recognised, recognise, titleMonth } from "./recognise";
+import {
+  firstLines,
+  headerLines,
+  lacksDay,
+  type Recognised,
+  recognise,
+  titleMonth,
+} from "./recognise";
 import { sniff } from "./sniff";
 import { decideUnit, type MoneySigns } from "./unit";
 
@@ -83,6 +90,7 @@ function readKnown(
   mended: boolean,
 ): Reading {
   const { layout } = found;
+  if (lacksDay(found)) return refused("noDayColumn", { layout: layout.id });
   const decided =
     layout.unit === "decide"
       ? decideUnit(lookAtMoney(decoded.text, found), found.names)

@@ -72,7 +72,8 @@ export function readRecord(
   if (isEmpty(cells)) return { is: "nothing" };
   const refusal = beyondCells(cells, line);
   if (refusal !== null) return { is: "refusal", refusal };
-  if (footerLine(cells, line, setting.layout, state, into)) return { is: "nothing" };
+  if (footerLine(cells, line, { layout: setting.layout, columns }, state, into))
+    return { is: "nothing" };
   if (mostRows <= into.rows)
     return { is: "refusal", refusal: { code: "tooManyRows", params: { limit: mostRows } } };
   const record = fitted(cells, line, found);

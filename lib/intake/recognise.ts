@@ -39,6 +39,25 @@ export function recognise(text: string, layouts: readonly TableLayout[]): Recogn
   return best ?? withoutHeader(lines, layouts);
 }
 
+/** the file is of a known layout, and the column of its days was left out */
+export function lacksDay({ layout, names }: Recognised): boolean {
+  return !(layout.columns.moment ?? []).some((name) => names.includes(name));
+}
+
+/** Year and month in the title above the header, for layouts whose days have no year: "… 对账单（… 2024年01月）". */
+export function titleMonth(
+  text: string,
+  { layout, headerLine }: Recognised,
+): { readonly year: number; readonly month: number } | null {
+  const word = layout.yearInTitle;
+  if (word === undefined) return null;
+  for (const line of firstLines(text, headerLine - 1)) {
+    const found = line.includes(word) ? /(20\d{2}) ?年 ?(\d{1,2}) ?月/.exec(line) : null;
+    if (found !== null) return { year: Number(found[1]), month: Number(found[2]) };
+  }
+  return null;
+}
+
 export function firstLines(text: string, count: number): readonly string[] {
   const lines: string[] = [];
   let at = 0;
@@ -86,11 +105,16 @@ function withoutHeader(
   lines: readonly string[],
   layouts: readonly TableLayout[],
 ): Recognised | null {
-  const first = lines.find((line) => line.trim() !== "");
-  if (first === undefined) return null;
   for (const layout of layouts) {
     const plan = layout.headerless;
-    if (plan === undefined || !plan.looks(first.split(plan.delimiter).map((cell) => cell.trim())))
+    const first = lines.find(
+      (line) => line.trim() !== "" && !(layout.aside ?? []).some((start) => line.startsWith(start)),
+    );
+    if (
+      plan === undefined ||
+      first === undefined ||
+      !plan.looks(first.split(plan.delimiter).map((cell) => cell.trim()))
+    )
       continue;
     return { layout, delimiter: plan.delimiter, headerLine: 0, names: plan.names };
   }

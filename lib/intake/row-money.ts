@@ -16,6 +16,8 @@ export type Setting = {
   readonly unit: MoneyUnit;
   readonly year: number | null;
   readonly positiveIsTaken: boolean;
+  /** days printed without a year and behind this month are of the year before; null: no such thing */
+  readonly lastMonth?: number | null;
 };
 
 /** words of a column of direction that mean money out */

@@ -1,5 +1,7 @@
 import { describe, expect, it } from "vitest";
+import { readFile } from "@/lib/containers/read-file";
 import { layoutIds } from "@/lib/intake/layout";
+import type { ReadReading } from "@/lib/intake/reading";
 import { readStatement } from "@/lib/intake/read-statement";
 import {
   cellsOf,
@@ -16,7 +18,7 @@ import { read, statementFiles } from "../support/statements";
 describe("every layout", () => {
   it("has a bill of our own in tests/fixtures/statements", () => {
     const covered = statementFiles().map((file) => {
-      const reading = read(file);
+      const reading = read(file, { fileName: file });
       return reading.kind === "read" ? reading.layout : "mapped";
     });
     expect(layoutIds.filter((id) => !covered.includes(id))).toEqual([]);
@@ -211,35 +213,107 @@ if (haveSamples) {
     }
   });
 
-  describe("files of kinds that are not read", () => {
-    const others = ["acquirer", "bank", "container", "personal"].flatMap((name) =>
-      samplesIn(name).map((file) => `${name}/${file}`),
-    );
-    const binary = others.filter((file) => /\.xlsx?$/.test(file));
-    const tables = others
-      .filter((file) => file.startsWith("bank/") || file.startsWith("personal/"))
-      .filter((file) => file.endsWith(".csv"));
-    it("there are some of both", () =>
-      expect([binary.length, tables.length].every((count) => 8 < count)).toBe(true));
-    for (const file of binary) {
-      it(`${file} is refused by what it is`, () => {
-        expect(readStatement(sampleBytes(file))).toMatchObject({
-          kind: "refused",
-          code: file.endsWith(".xls") ? "xlsFile" : "xlsxFile",
-        });
-      });
-    }
-    for (const file of tables) {
-      it(`${file} asks for its columns and proposes day and amount`, () => {
-        const reading = readStatement(sampleBytes(file));
-        if (reading.kind !== "needsMapping") throw new Error(`${file}: ${reading.kind}`);
-        const { day, amount, income, outgo } = reading.proposal.columns;
-        expect(day).toBeDefined();
-        expect(amount ?? income ?? outgo).toBeDefined();
-        expect(
-          readStatement(sampleBytes(file), { mapping: reading.proposal, year: 2025 }),
-        ).toMatchObject({ kind: "read", layout: "mapped" });
+  describe("statements of accounts and wallets", () => {
+    // rows counted by hand, or by the file's own "共 n 笔记录"
+    const files = {
+      "bank/CMB.csv": ["cmbDebit", 7],
+      "bank/abc_debit.csv": ["abcDebit", 5],
+      "bank/boc-credit.csv": ["bocCredit", 14],
+      "bank/boc-debit.csv": ["bocDebit", 17],
+      "bank/bocom_debit.csv": ["bocomDebit", 6],
+      "bank/ccb.xls": ["ccbDebit", 6],
+      "bank/cgb_credit.csv": ["cgbCredit", 4],
+      "bank/cmb-credit.csv": ["cmbCredit", 6],
+      "bank/cmb-debit.csv": ["cmbDebitPaper", 5],
+      "bank/icbc-credit.csv": ["icbc", 9],
+      "bank/icbc-debit-v1.csv": ["icbc", 11],
+      "bank/spdb_debit.xls": ["spdbDebit", 4],
+      "personal/alipay-2020-web.csv": ["alipayPersonalWeb", 6],
+      "personal/alipay.csv": ["alipayPersonal", 10],
+      "personal/renlang-alipay-2023.csv": ["alipayPersonal", 11],
+      "personal/renlang-wechat.xlsx": ["wechatPersonal", 31],
+      "personal/wechat-minimal.csv": ["wechatPersonal", 1],
+      "personal/wechat.csv": ["wechatPersonal", 27],
+      "personal/wechat.xlsx": ["wechatPersonal", 27],
+      "synthetic/工商银行交易明细测试数据集.csv": ["accountList", 23],
+      "synthetic/建设银行交易明细测试数据集.csv": ["accountList", 23],
+      "synthetic/微信支付账单测试数据集.csv": ["wechatPersonal", 23],
+      "synthetic/支付宝交易明细测试数据集.csv": ["alipayPersonal", 23],
+    } as const;
+    it("are all there are", () => {
+      const there = ["bank", "personal", "synthetic"].flatMap((name) =>
+        samplesIn(name).map((file) => `${name}/${file}`),
+      );
+      expect(there.toSorted()).toEqual(Object.keys(files).toSorted());
+    });
+    for (const [file, [layout, rows]] of Object.entries(files)) {
+      it(`${file} is ${layout}: nothing in it was taken for a terminal`, async () => {
+        const reading = await onlyReading(file);
+        expect(reading).toMatchObject({ layout, rows, refused: [], duplicates: [], charges: [] });
+        expect(reading.transactions).toEqual([]);
+        expect(inAllRows(reading)).toBe(rows);
       });
     }
   });
+
+  describe("workbooks and gateways of acquirers", () => {
+    it("五桂山-刷卡.xlsx: seven sums of days, and the totals of its last row", async () => {
+      const reading = await onlyReading("acquirer/五桂山-刷卡.xlsx");
+      expect(reading).toMatchObject({ layout: "posDays", grain: "day", rows: 7, refused: [] });
+      expect(sums(reading)).toEqual({ gross: 547_307, fee: 2_185, settled: 545_122 });
+      expect(reading.checks.map(({ stated, agrees }) => [stated, agrees])).toEqual([
+        [547_307, true],
+        [2_185, true],
+        [545_122, true],
+      ]);
+    });
+    for (const file of ["港口-扫码.xlsx", "莲塘-刷卡.xlsx", "莲塘-刷卡汇总.xlsx"]) {
+      it(`${file}: sums without a day are refused as a summary`, async () => {
+        expect(await readFile(sampleBytes(`acquirer/${file}`))).toEqual({
+          kind: "refused",
+          code: "summaryFile",
+          params: {},
+        });
+      });
+    }
+    it("bank_cmbc_merchant.csv: two sales and three refunds, as its head says", async () => {
+      const reading = await onlyReading("acquirer/bank_cmbc_merchant.csv");
+      expect(reading).toMatchObject({ layout: "cmbcAcquiring", rows: 5, refused: [] });
+      // 消费 2 笔 0.02, 退单 3 笔 3.99
+      expect(sums(reading).gross).toBe(2 - 399);
+    });
+    it("bank_psbc_merchant.txt: a separator out of place is refused, an impossible fee is read as it is", async () => {
+      const reading = await onlyReading("acquirer/bank_psbc_merchant.txt");
+      expect(reading).toMatchObject({ layout: "psbcAcquiring", rows: 2 });
+      expect(reading.refused.map(({ row, code }) => [row, code])).toEqual([[2, "badAmount"]]);
+      expect(sums(reading)).toEqual({ gross: 1, fee: 36, settled: 144 });
+    });
+    it("INN26091700ZM: fee and settlement by their signs, the year by the file's name", async () => {
+      const file = "acquirer/INN26091700ZM_700000000000001.txt";
+      const reading = readSample(file);
+      expect(reading).toMatchObject({ layout: "unionpayFixed", rows: 1, refused: [] });
+      expect(reading.transactions[0]?.on).toBe("2026-09-17");
+      expect(sums(reading)).toEqual({ gross: 10_000, fee: 60, settled: 9_940 });
+      expect(readStatement(sampleBytes(file))).toMatchObject({ code: "yearMissing" });
+    });
+    it("statement.csv has no day, and square_transactions_2022.csv no yuan", () => {
+      expect(readStatement(sampleBytes("acquirer/statement.csv"))).toMatchObject({
+        kind: "refused",
+        code: "noDayColumn",
+      });
+      expect(readStatement(sampleBytes("acquirer/square_transactions_2022.csv"))).toMatchObject({
+        kind: "refused",
+        code: "otherCurrency",
+      });
+    });
+  });
+}
+
+/** the one statement in a file, whatever it is wrapped in */
+async function onlyReading(file: string): Promise<ReadReading> {
+  const found = await readFile(sampleBytes(file), { fileName: file });
+  const [first, ...others] = found.kind === "files" ? found.files : [];
+  if (first?.reading.kind !== "read" || others.length > 0)
+    throw new Error(`${file}: ${JSON.stringify(found).slice(0, 300)}`);
+  return first.reading;
 }

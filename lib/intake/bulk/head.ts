@@ -3,7 +3,14 @@ import { tableLayouts, textLayouts } from "../layouts";
 import { lookAtMoney, openTable, type OpenTable } from "../read-table";
 import type { MoneyUnit, RefusedReading, UnitReason } from "../reading";
 import { isPositiveTaken, yearIn } from "../read-statement";
-import { firstLines, headerLines, recognise, type Recognised } from "../recognise";
+import {
+  firstLines,
+  headerLines,
+  lacksDay,
+  recognise,
+  type Recognised,
+  titleMonth,
+} from "../recognise";
 import { sniff } from "../sniff";
 import { decideUnit, type MoneySigns } from "../unit";
 import { mappedTable } from "../unknown-table";
@@ -72,27 +79,32 @@ function planFor(text: string, options: BulkOptions): TablePlan | RefusedReading
   if (textLayouts.some((layout) => layout.looks(lines))) return null;
   const found = recognise(text, tableLayouts);
   if (found === null) return null;
+  if (lacksDay(found)) return refused("noDayColumn", { layout: found.layout.id });
   const { unit } = found.layout;
+  const title = titleMonth(text, found);
   return planOf(
     found,
     text,
-    { ...options, year },
+    { ...options, year: title?.year ?? year, lastMonth: title?.month ?? null },
     {
       decide: (signs) =>
         unit === "decide"
           ? decideUnit(signs, found.names)
           : { unit, reason: { code: "byLayout", params: {} } },
-      positiveIsTaken: () => false,
+      positiveIsTaken: () => found.layout.positiveIsTaken ?? false,
     },
   );
 }
 
-type Plain = Pick<BulkOptions, "hints" | "mostRows"> & { readonly year: number | null };
+type Plain = Pick<BulkOptions, "hints" | "mostRows"> & {
+  readonly year: number | null;
+  readonly lastMonth?: number | null;
+};
 
 function planOf(
   found: Recognised,
   text: string,
-  { hints, mostRows, year }: Plain,
+  { hints, mostRows, year, lastMonth = null }: Plain,
   rules: Omit<TablePlan, "table">,
 ): TablePlan {
   const signs = lookAtMoney(text, found);
@@ -100,6 +112,7 @@ function planOf(
     layout: found.layout,
     unit: hints?.unit ?? rules.decide(signs).unit,
     year,
+    lastMonth,
     positiveIsTaken: hints?.positiveIsTaken ?? rules.positiveIsTaken(signs),
   };
   return { ...rules, table: openTable(found, setting, mostRows ?? limits.largeRows) };

@@ -28,6 +28,29 @@ export const intake = {
     ips: "IPS reconciliation file",
     lcsw: "Saobei day file",
     unionpayDaily: "UnionPay POS day file",
+    cmbDebit: "China Merchants Bank, account records",
+    cmbDebitPaper: "China Merchants Bank, account statement",
+    cmbCredit: "China Merchants Bank, credit card",
+    icbc: "ICBC, account or card records",
+    ccbDebit: "China Construction Bank, account records",
+    bocDebit: "Bank of China, account statement",
+    bocCredit: "Bank of China, credit card",
+    abcDebit: "Agricultural Bank of China, account records",
+    bocomDebit: "Bank of Communications, account records",
+    bocomDebitOld: "Bank of Communications, account records (older)",
+    spdbDebit: "SPD Bank, account records",
+    cgbCredit: "China Guangfa Bank, credit card",
+    accountList: "Account records (in and out)",
+    wechatPersonal: "WeChat Pay, a person's bill",
+    alipayPersonal: "Alipay, a person's bill",
+    alipayPersonalWeb: "Alipay, a person's bill (website)",
+    jdPersonal: "JD, a person's bill",
+    meituanPersonal: "Meituan, a person's bill",
+    posDays: "POS settlement by day",
+    cmbcAcquiring: "China Minsheng Bank, merchant file",
+    psbcAcquiring: "Postal Savings Bank, merchant file",
+    lakalaOrders: "Orders paid through Lakala",
+    unionpayFixed: "UnionPay merchant file (fixed width)",
     mapped: "Read by the columns you named",
   },
   encodings: {
@@ -98,6 +121,12 @@ export const intake = {
       "This is an accounting voucher, not a bill. Upload the provider's transaction details or statement.",
     summaryFile:
       "This is a summary without single transactions. Upload the details file (业务明细) from the same archive.",
+    otherCurrency:
+      "The amounts of this bill are not in yuan, and only charges in yuan are checked here. Upload a bill in yuan.",
+    yearMissing:
+      "The days in this file have no year; it stands in the file's name. Upload it under its original name (like INN26091700ZM_…).",
+    noDayColumn:
+      "The file has no column with a date, and without one no charge can be placed. Export it again with the date or time of each transaction.",
     fileDamaged:
       "The file cannot be opened; perhaps the download was not complete. Export or download it again and upload it.",
     archiveDamaged:
@@ -111,7 +140,7 @@ export const intake = {
     unpackedTooLarge:
       "Unpacked, the file is larger than {limit, number} bytes, far more than a bill. Export month by month and upload the parts.",
     unpackedSuspicious:
-      "Unpacked, the file would be more than a hundred times as large, which is not like a bill; it was not opened further. Export it again from the provider.",
+      "Unpacked, the file would be more than a hundred times as large, which is not like a bill; it was not opened further. Export it again from the provider; in a spreadsheet, delete the blank rows at the end and save it again.",
     passwordNeeded:
       "The archive has a password. Enter it and upload once more (WeChat and Alipay send it in a message). The password is not kept.",
     passwordWrong:
@@ -153,6 +182,7 @@ export const intake = {
     mergedFee: "a handling fee, added to the transaction in row {trade, number}",
     tradeFeeAlone: "a handling fee whose transaction is not in the file",
     zeroAmount: "the amount is zero",
+    otherCurrency: "not in yuan",
     totalLine: "a total",
     repeatedHeader: "the header once more",
     badDay: "the date cannot be read: “{text}”. Write it like 2026-03-01 in the file",

@@ -25,6 +25,29 @@ export const intake = {
     ips: "环迅支付 对账文件",
     lcsw: "扫呗 日对账文件",
     unionpayDaily: "银联 POS 日交易文件",
+    cmbDebit: "招商银行 一网通交易记录",
+    cmbDebitPaper: "招商银行 交易流水",
+    cmbCredit: "招商银行 信用卡对账单",
+    icbc: "工商银行 明细查询",
+    ccbDebit: "建设银行 交易明细",
+    bocDebit: "中国银行 交易流水明细",
+    bocCredit: "中国银行 信用卡账单",
+    abcDebit: "农业银行 交易明细",
+    bocomDebit: "交通银行 交易明细",
+    bocomDebitOld: "交通银行 交易明细（旧版）",
+    spdbDebit: "浦发银行 交易明细",
+    cgbCredit: "广发银行 信用卡账单",
+    accountList: "账户交易明细（收/支）",
+    wechatPersonal: "微信支付 个人账单",
+    alipayPersonal: "支付宝 个人账单",
+    alipayPersonalWeb: "支付宝 个人账单（网页版）",
+    jdPersonal: "京东 个人账单",
+    meituanPersonal: "美团 个人账单",
+    posDays: "POS 每日结算汇总",
+    cmbcAcquiring: "民生银行 商户对账文件",
+    psbcAcquiring: "邮储银行 商户对账文件",
+    lakalaOrders: "拉卡拉渠道 订单导出",
+    unionpayFixed: "银联商户对账文件（定长）",
     mapped: "按您指定的列读取",
   },
   encodings: {
@@ -84,6 +107,11 @@ export const intake = {
     accountingVoucher: "这是记账凭证，不是账单。请上传支付机构给的交易明细或对账单。",
     summaryFile:
       "这是汇总，不是明细，里面没有一笔一笔的交易。请上传同一个压缩包里的“业务明细”文件。",
+    otherCurrency: "这份账单的金额不是人民币，这里只核对人民币的收费。请上传人民币账单。",
+    yearMissing:
+      "这份文件的日期没有年份，要从文件名里读。请用原来的文件名（例如 INN26091700ZM_…）上传。",
+    noDayColumn:
+      "文件里没有日期这一列，没有日期就对不上是哪一次的收费。请重新导出，勾选“交易日期”或“交易时间”。",
     fileDamaged: "文件打不开，可能没有下载完整。请重新导出或下载一次，再上传。",
     archiveDamaged: "压缩包打不开，可能没有下载完整。请重新下载一次，再上传。",
     archiveEmpty: "压缩包里没有找到账单。请确认选的是账单的压缩包，或者解压后只上传账单文件。",
@@ -92,7 +120,7 @@ export const intake = {
     unpackedTooLarge:
       "文件解开以后超过 {limit, number} 字节，比账单大得多。请按月份分开导出，再分几次上传。",
     unpackedSuspicious:
-      "文件解开以后比本身大一百多倍，不像账单，没有继续打开。请从支付机构重新导出，再上传。",
+      "文件解开以后比本身大一百多倍，不像账单，没有继续打开。请从支付机构重新导出；如果是表格，请删去末尾的空白行，另存后再上传。",
     passwordNeeded:
       "压缩包有密码。请填写解压密码再上传一次（微信、支付宝把密码发在消息里）。密码不会保存。",
     passwordWrong: "解压密码不对。请核对微信、支付宝发来的密码，再试一次。密码不会保存。",
@@ -126,6 +154,7 @@ export const intake = {
     mergedFee: "手续费，已并入第 {trade, number} 行的交易",
     tradeFeeAlone: "手续费，文件里没有对应的交易",
     zeroAmount: "金额为零",
+    otherCurrency: "不是人民币",
     totalLine: "合计行",
     repeatedHeader: "重复的表头",
     badDay: "日期看不懂：“{text}”。请在原文件里改成 2026-03-01 这样的写法",
