@@ -41,25 +41,25 @@ function fromChinese(): Transcoder {
   let carried = nothing;
   let lost = 0;
   const decoder = new TextDecoder("gb18030");
+  const done = { at: 0, size: 0 };
   const through = (bytes: Uint8Array): Uint8Array => {
-    const out = new Uint8Array(bytes.length * 2);
-    let [size, at] = [0, 0];
-    while (at < bytes.length) {
-      const end = lineEnd(bytes, at);
-      const quick = convert(bytes, at, end, out, size);
-      if (0 <= quick) size = quick;
-      else {
-        const text = decoder.decode(bytes.subarray(at, end));
-        if (text.includes("\ufffd")) lost += text.split("\ufffd").length - 1;
-        const done = encoder.encode(text);
-        if (out.length < size + done.length + (bytes.length - end) * 2)
-          return joined(out.subarray(0, size), done, through(bytes.subarray(end)));
-        out.set(done, size);
-        size += done.length;
-      }
-      at = end;
+    const parts: Uint8Array[] = [];
+    // two bytes of a sign become three
+    let out = new Uint8Array(bytes.length + (bytes.length >> 1) + 1);
+    for (done.at = 0, done.size = 0; ;) {
+      convert(bytes, out, done);
+      if (done.at === bytes.length) break;
+      // a line with a sign that the table does not hold
+      const end = lineEnd(bytes, done.at);
+      const text = decoder.decode(bytes.subarray(done.at, end));
+      if (text.includes("\ufffd")) lost += text.split("\ufffd").length - 1;
+      parts.push(out.subarray(0, done.size), encoder.encode(text));
+      out = out.subarray(done.size);
+      done.at = end;
+      done.size = 0;
     }
-    return out.subarray(0, size);
+    const last = out.subarray(0, done.size);
+    return parts.length === 0 ? last : joined(...parts, last);
   };
   return {
     push: (bytes) => {
@@ -82,26 +82,26 @@ function lineEnd(bytes: Uint8Array, from: number): number {
   return end < 0 ? bytes.length : end + 1;
 }
 
-/** Writes a line as UTF-8 and gives where it ends; -1: there is a sign that the table does not hold. */
-function convert(
-  bytes: Uint8Array,
-  from: number,
-  to: number,
-  out: Uint8Array,
-  start: number,
-): number {
+type Done = { at: number; size: number };
+
+/** Writes lines as UTF-8, up to the beginning of one with a sign that the table does not hold. */
+function convert(bytes: Uint8Array, out: Uint8Array, done: Done): void {
   const signs = (table ??= twoByteSigns());
-  let size = start;
-  for (let at = from; at < to; at += 1) {
+  let { at, size } = done;
+  while (at < bytes.length) {
     const byte = bytes[at] as number;
     if (byte < 0x80) {
       out[size] = byte;
       size += 1;
+      at += 1;
+      if (byte !== 0x0a) continue;
+      done.at = at;
+      done.size = size;
       continue;
     }
-    const code = at + 1 < to ? (signs[(byte << 8) | (bytes[at + 1] as number)] as number) : 0;
-    if (code === 0) return -1;
-    at += 1;
+    const code = signs[(byte << 8) | (bytes[at + 1] ?? 0)] as number;
+    if (code === 0) return;
+    at += 2;
     if (0x7ff < code) {
       out[size] = 0xe0 | (code >> 12);
       out[size + 1] = 0x80 | ((code >> 6) & 0x3f);
@@ -113,7 +113,8 @@ function convert(
       size += 2;
     }
   }
-  return size;
+  done.at = at;
+  done.size = size;
 }
 
 let table: Uint16Array | null = null;
