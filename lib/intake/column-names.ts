@@ -20,9 +20,17 @@ export const columnNames: { readonly [F in MappedField]: readonly string[] } = {
     ].join(" "),
   ),
   income: seen(
-    "收入 收入金额 贷方金额 贷方发生额 贷方发生金额 存入金额 存入 记账金额(收入) credit income",
+    [
+      "收入 收入金额 贷方金额 贷方发生额 贷方发生金额 贷方发生额(收入) 贷方(收入)金额 贷方金额(收入)",
+      "存入金额 存入 记账金额(收入) credit income",
+    ].join(" "),
   ),
-  outgo: seen("支出 支出金额 借方金额 借方发生额 借方发生金额 取出金额 记账金额(支出) debit outgo"),
+  outgo: seen(
+    [
+      "支出 支出金额 借方金额 借方发生额 借方发生金额 借方发生额(支出) 借方(支出)金额 借方金额(支出)",
+      "取出金额 取出 记账金额(支出) debit outgo",
+    ].join(" "),
+  ),
   direction: seen("收/支 收支类型 收支 借贷 借贷标志 交易方向 借贷方向"),
   fee: seen(
     "手续费 商户手续费 商户费用 服务费 渠道手续费 通道手续费 交易手续费 手续费金额 fee fees",
@@ -46,7 +54,7 @@ export const columnNames: { readonly [F in MappedField]: readonly string[] } = {
   ),
   label: seen(
     [
-      "摘要 交易摘要 交易附言 附言 用途 业务描述 客户摘要 交易备注 费用名称 扣款项目 项目 说明 商品说明 商品 备注",
+      "摘要 交易摘要 交易附言 客户附言 附言 用途 业务描述 客户摘要 交易备注 费用名称 扣款项目 项目 说明 商品说明 商品 备注",
       "名目 description details memo",
     ].join(" "),
   ),
@@ -54,10 +62,16 @@ export const columnNames: { readonly [F in MappedField]: readonly string[] } = {
 
 /** a header name as it is compared: "交易金额（元）" is 交易金额 */
 export function plainName(header: string): string {
-  const name = headerName(header);
+  const name = chinesePart(headerName(header));
   const open = name.lastIndexOf("(");
   const bare = 0 < open && isUnit(name.slice(open)) ? name.slice(0, open) : name;
   return bare.toLowerCase();
+}
+
+/** some banks print a name in two languages in one cell: 交易日期[TransactionDate] */
+function chinesePart(name: string): string {
+  const both = /^([\u4e00-\u9fff/]{2,20})[[(]?[A-Za-z][A-Za-z./]{2,40}[\])]?$/.exec(name);
+  return both?.[1] ?? name;
 }
 
 /** how many different meanings the names speak of: the measure of a header line */

@@ -14,6 +14,7 @@ import type {
 } from "./codes";
 import type { LayoutId } from "./layout";
 import type { ColumnMapping } from "./mapping-type";
+import type { PresetId } from "./presets";
 
 export type Params = Readonly<Record<string, string | number>>;
 /** a code with what its words need; the words stand in lib/messages */
@@ -55,6 +56,8 @@ export type MappingReading = {
   /** the first rows, with personal data masked */
   readonly samples: readonly (readonly string[])[];
   readonly proposal: ColumnMapping;
+  /** the kind of table that it seems to be, known by hearsay */
+  readonly preset: PresetId | null;
   readonly unit: MoneyUnit;
   readonly unitReason: UnitReason;
   readonly rows: number;

@@ -8,6 +8,7 @@ import { type ColumnMapping, type Delimiter, delimiters } from "./mapping-type";
 import { maskText } from "./mask";
 import { maskCells } from "./mask-columns";
 import { beyondCells, isEmpty, lookAtMoney } from "./read-table";
+import { presetFor } from "./presets";
 import type { Reading, RefusedReading } from "./reading";
 import { firstLines, headerLines, type Recognised } from "./recognise";
 import { eachRecord } from "./records";
@@ -35,6 +36,7 @@ export function needsMapping(decoded: Decoded): Reading {
     headers: headers.map((header) => maskText(header)),
     samples: samples.map((cells) => maskCells(cells, headers)),
     proposal,
+    preset: presetFor(headers),
     unit: decided.unit,
     unitReason: decided.reason,
     rows,
