@@ -1,6 +1,14 @@
 import { describe, expect, it } from "vitest";
 import { linesOf, option } from "@/tests/support/advice";
-import { contractWith, sale, shop, typicalRates, yearlyFee } from "@/tests/support/shop";
+import {
+  contractWith,
+  sale,
+  shop,
+  taken,
+  terminal,
+  typicalRates,
+  yearlyFee,
+} from "@/tests/support/shop";
 import { audit } from "../audit";
 import { fen } from "../money";
 import type { AuditRequest } from "../request";
@@ -131,5 +139,117 @@ describe("switchOver", () => {
       "2026-11-30 exit-penalty 5000",
       "spread offer-fee 7200",
     ]);
+  });
+
+  it("of the same cost names a dated figure before an undated one, and then the first by name", () => {
+    const undated = offer("a", { ...theirs, fee: yuan(36, "KADAIBAO", null) });
+    const dated = ["c", "b"].map((id) => offer(id, theirs));
+    for (const offers of [
+      [undated, ...dated],
+      [...dated.toReversed(), undated],
+    ])
+      expect(option(adviceAmong(offers), "switch").offerId).toBe("b");
+  });
+
+  it("counts the price of the device too, and says where each figure was read", () => {
+    const bought = offer("a", { ...theirs, devicePrice: yuan([100, 150], "P800-1931", null) });
+    const advice = adviceAmong([bought]);
+    expect(linesOf(advice, "switch")).toEqual([
+      "2026-11-01 offer-deposit 19900",
+      "2026-11-01 offer-device 15000",
+      "spread offer-fee 7200",
+    ]);
+    const [deposit, device, fee] = option(advice, "switch").lines;
+    expect(deposit).toMatchObject({ source: "P800-1931", grade: bought.deposit?.grade });
+    expect(device).toMatchObject({ source: "P800-1931", grade: bought.devicePrice?.grade });
+    expect(fee).toMatchObject({
+      params: { count: 2 },
+      calc: { kind: "times", amountFen: 3600, count: 2 },
+    });
+    expect(option(advice, "switch").uncertain.map(({ code }) => code)).toEqual([
+      "rates-not-compared",
+      "figures-of-sellers",
+      "deposit-terms-of-offer",
+    ]);
+  });
+
+  it("says what is not known of the offer, and in which order one leaves", () => {
+    const vague = offer("a", { ...theirs, fee: yuan(36, "KADAIBAO", null) });
+    const advice = adviceAmong([vague]);
+    const { uncertain, steps, citations } = option(advice, "switch");
+    expect(uncertain.map(({ code }) => code)).toEqual([
+      "rates-not-compared",
+      "figures-of-sellers",
+      "figure-undated",
+      "deposit-terms-of-offer",
+      "device-price-unknown",
+    ]);
+    expect(steps).toEqual([
+      "offer-in-writing",
+      "never-second-hand",
+      "check-unsettled",
+      "end-add-ons",
+      "unbind",
+      "close-account",
+      "return-terminal",
+      "get-no-further-fees",
+    ]);
+    expect(citations.map((one) => (one.kind === "rule" ? one.id : one.path))).toEqual([
+      "notice-2016-261",
+      "notice-2021-259",
+      "practice-order-of-leaving",
+    ]);
+    const owed = {
+      ...dear,
+      charges: [taken("a", "2025-11-20", 400), taken("b", "2025-11-21", 400)],
+    };
+    expect(option(adviceAmong([vague], owed), "switch").steps[0]).toBe("ask-refund");
+  });
+
+  it("asks for the cards that the terminal is made for where no sale is on record", () => {
+    const byCode = offer("code", {
+      ...theirs,
+      provider: null,
+      device: "qrPlate",
+      takes: ["qr"],
+      deposit: null,
+    });
+    const on = (device: "eSign" | "soundbox" | "qrPlate") =>
+      option(adviceAmong([byCode], { ...dear, terminals: [{ ...terminal, device }] }), "switch");
+    expect(on("eSign").obstacles.map(({ code }) => code)).toEqual(["no-comparable-offer"]);
+    for (const device of ["soundbox", "qrPlate"] as const) expect(on(device).offerId).toBe("code");
+    const advice = adviceAmong([byCode], {
+      ...dear,
+      terminals: [{ ...terminal, device: "soundbox" }],
+    });
+    expect(option(advice, "switch").savesFen).toBe(60_000 - 7200);
+  });
+
+  it("tells how a handling fee would differ, and leaves out what would not", () => {
+    const request = shop({
+      contracts: [contractWith({ fees: [yearlyFee(300)], transactionFees: typicalRates })],
+      charges: [],
+      transactions: [
+        sale("a", "2026-10-20", 1000, "credit"),
+        sale("b", "2026-10-21", 500, "credit"),
+        sale("c", "2026-10-22", 1000, "qr"),
+      ],
+    });
+    const rates = {
+      debit: null,
+      credit: rate([5000, 5000], null, "KAOLAFU2539", null),
+      qr: rate([3800, 3800], null, "KAOLAFU2539", null),
+    };
+    const { lines } = option(adviceAmong([offer("a", { ...theirs, rates })], request), "switch");
+    const differences = lines.filter(({ code }) => code === "handling-difference");
+    // 0.1 % of 1,500.00, twice; codes cost the same
+    expect(differences).toHaveLength(1);
+    expect(differences[0]).toMatchObject({
+      fen: -300,
+      source: "KAOLAFU2539",
+      params: { card: "credit", fromPpm: 6000, toPpm: 5000, count: 2 },
+      calc: { kind: "share", amountFen: -150, ratePpm: 2_000_000, minFen: null, maxFen: null },
+    });
+    expect(differences[0]?.grade).toBe(rates.credit.grade);
   });
 });

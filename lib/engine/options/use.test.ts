@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { sale, shop, terminal } from "@/tests/support/shop";
 import { plainDate } from "../date";
+import { fen } from "../money";
 import { ruleset202611 } from "../rulesets/2026-11";
 import type { AuditRequest } from "../request";
 import { readUse, type Use } from "./use";
@@ -44,5 +45,31 @@ describe("readUse", () => {
     const from = (day: string) => ({ from: plainDate(day), to: plainDate("2026-10-31") });
     expect(use({ transactions, window: from("2026-08-03") }).kind).toBe("idle");
     expect(use({ transactions, window: from("2026-08-04") }).kind).toBe("unknown");
+  });
+
+  it("reads sales that were gathered by day like single ones", () => {
+    const day = (on: string, salesFen: readonly number[], refundsFen = 0) => ({
+      terminalId: "T1",
+      on: plainDate(on),
+      card: "credit" as const,
+      salesFen: salesFen.map((amount) => fen(amount)),
+      refundsFen: fen(refundsFen),
+      feeFen: fen(0),
+    });
+    const { kind, sales, count, volume } = use({
+      dayTotals: [
+        day("2025-10-31", [999]),
+        day("2025-11-01", [10_000]),
+        day("2026-10-31", [20_000, 300], -5000),
+        day("2026-11-01", [999]),
+      ],
+    });
+    expect({ kind, count, volume }).toEqual({ kind: "used", count: 3, volume: 25_300 });
+    expect(sales.credit).toEqual([10_000, 20_000, 300]);
+    // a day of refunds alone is no use
+    expect(use({ dayTotals: [day("2026-10-31", [], -5000)] })).toMatchObject({
+      kind: "idle",
+      volume: -5000,
+    });
   });
 });

@@ -48,4 +48,36 @@ describe("waiversWithinReach", () => {
       reach({ ...target, scope: "contract" }, 70_000, [terminal, { ...terminal, id: "T2" }]),
     ).toBeNull();
   });
+
+  it("tells of one target, the nearest, and of none of a fee that does not come round", () => {
+    const yearly = (atLeast: number, over = {}) =>
+      yearlyFee(60, { waivers: [{ ...target, atLeastFen: fen(atLeast) }], ...over });
+    const told = (fees: readonly ReturnType<typeof yearlyFee>[]) =>
+      option(
+        adviceFor(
+          shop({
+            contracts: [contractWith({ fees })],
+            transactions: [sale("x", "2026-09-01", 70_000, "qr")],
+          }),
+        ),
+        "keep",
+      ).uncertain.filter(({ code }) => code === "waiver-within-reach");
+    const both = [yearly(8_000_000, { id: "z" }), yearly(7_500_000, { id: "a" })];
+    for (const fees of [both, both.toReversed()])
+      expect(told(fees).map(({ params }) => params["atLeastFen"])).toEqual([7_500_000]);
+    expect(told([yearly(8_000_000, { category: "sms", components: [] })])).toEqual([]);
+    expect(
+      told([yearly(8_000_000, { model: { kind: "perTransaction", amountFen: fen(8) } })]),
+    ).toEqual([]);
+    const tiers = [{ upToFen: null, amountFen: fen(6000) }];
+    const tiered = {
+      model: {
+        kind: "tieredVolume",
+        every: { count: 12, unit: "month" },
+        anchor: "activation",
+        tiers,
+      },
+    } as const;
+    expect(told([yearly(8_000_000, tiered)])).toHaveLength(1);
+  });
 });
