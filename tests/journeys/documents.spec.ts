@@ -90,3 +90,36 @@ test("a file that is no photo, and one that is damaged, are told apart", async (
     await expect(page.locator("#document [role=status]")).toContainText(words);
   }
 });
+
+test("a clause of a photographed contract goes into the agreement only when it is confirmed @no-scripts", async ({
+  page,
+}) => {
+  await begin(page);
+  await fillTerminal(page);
+  await send(page, fixture("contract-photo.jpg"));
+  await expect(page).toHaveURL(/\/agreement\/document\//);
+  const amount = page.locator("#clauses ~ form li").filter({ hasText: "¥60.00" });
+  await expect(amount).toBeVisible({ timeout: 60_000 });
+  // nothing is chosen beforehand
+  await expect(page.locator("#clauses ~ form input:checked")).toHaveCount(0);
+  await amount.locator('input[value="right"]').check();
+  await page.locator("#clauses ~ form button[type=submit]").click();
+  await expect(page).toHaveURL(/\/agreement#from-document$/);
+  await expect(page.locator("#from-document li")).toHaveCount(1);
+  await expect(page.locator("[name=feeAmount]")).toHaveValue("60.00");
+  await expect(page.locator('[name=fee][value="stated"]')).toBeChecked();
+  await expect(page.locator("[name=freeCount]")).toHaveValue("");
+});
+
+for (const prefix of ["", "/en"])
+  test(`the clauses beside the contract have no obstacle (${prefix || "zh-CN"})`, async ({
+    page,
+  }) => {
+    await begin(page, prefix);
+    await fillTerminal(page);
+    await expectAccessible(page);
+    await send(page, fixture("contract.pdf"));
+    await expect(page.locator("#clauses")).toBeVisible({ timeout: 60_000 });
+    await page.locator('input[value="fix"]').first().check();
+    await expectAccessible(page);
+  });
