@@ -26,6 +26,9 @@ export const limits = {
   documentBytes: 20_000_000,
   /** photos that are the pages of one document */
   photosPerDocument: 12,
+  /** what one merchant may have standing here */
+  storedFiles: 2_000,
+  storedBytes: 2_000_000_000,
   /** POST /api/v1/audits */
   auditBytes: 20_000_000,
   /** per client address and minute, in points: one a request and one for each full 10 kB of its body */

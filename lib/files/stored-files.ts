@@ -1,17 +1,20 @@
 import "server-only";
-import { createHash, randomBytes, randomUUID } from "node:crypto";
-import { open, rm } from "node:fs/promises";
+import { rm } from "node:fs/promises";
 import path from "node:path";
 import { isId } from "../store/columns";
 import { db } from "../store/db";
 import type { MerchantKey } from "../store/keys";
+import type { NewStoredFile } from "../store/stored-rows";
 import { filesFolder, masterKey } from "./place";
-import { openPiece, pieceBytes, sealedPieceBytes, sealPiece, unwrapKey, wrapKey } from "./seal";
-
-/** what a file's pieces and key are bound to; the number is the edition of the format */
-function bond({ merchantId }: MerchantKey, id: string): string {
-  return `${merchantId} ${id} 1`;
-}
+import { unwrapKey, wrapKey } from "./seal";
+import {
+  bondOf,
+  openSealing,
+  planFile,
+  type PlannedFile,
+  readSealed,
+  type Sealed,
+} from "./sealed-file";
 
 /**
  * Keeps a file of a merchant, sealed with a key of its own, under a name that says nothing. A file of any length takes
@@ -23,38 +26,17 @@ export async function putFile(
   content: AsyncIterable<Uint8Array> | Uint8Array,
   media: string,
 ): Promise<{ readonly id: string; readonly sha256: string; readonly bytes: number }> {
-  const id = randomUUID();
-  const name = randomBytes(16).toString("hex");
-  const own = randomBytes(32);
-  const hash = createHash("sha256");
-  const place = path.join(await filesFolder(), name);
-  const file = await open(place, "wx", 0o600);
-  let [bytes, nth] = [0, 0];
+  const plan = planFile(await filesFolder(), key.merchantId);
+  const sealing = await openSealing(plan.place, plan.key, plan.about);
   try {
-    for await (const piece of piecesOf(content)) {
-      hash.update(piece);
-      bytes += piece.byteLength;
-      await file.write(sealPiece(own, bond(key, id), nth, piece));
-      nth += 1;
-    }
-    await file.close();
-    const sha256 = hash.digest("hex");
-    const wrapped = wrapKey(await masterKey(), bond(key, id), own);
-    await db().storedFile.create({
-      data: {
-        merchantId: key.merchantId,
-        id,
-        name,
-        media,
-        bytes: BigInt(bytes),
-        sha256,
-        wrappedKey: new Uint8Array(wrapped),
-      },
-    });
-    return { id, sha256, bytes };
+    for await (const chunk of content instanceof Uint8Array ? [content] : content)
+      await sealing.write(chunk);
+    const sealed = await sealing.end();
+    const row = await rowOf(plan, sealed, media);
+    await db().storedFile.create({ data: { merchantId: key.merchantId, ...row } });
+    return { id: plan.id, ...sealed };
   } catch (error) {
-    await file.close().catch(() => {});
-    await rm(place, { force: true });
+    await sealing.abandon();
     throw error;
   }
 }
@@ -64,11 +46,37 @@ export async function openFileOf(
   key: MerchantKey,
   id: string,
 ): Promise<AsyncIterable<Uint8Array> | null> {
+  const sealed = await findSealed(key, id);
+  return sealed === null ? null : readSealed(sealed);
+}
+
+/** What opens a stored file, to hand it to a worker; null: there is none. */
+export async function findSealed(key: MerchantKey, id: string): Promise<Sealed | null> {
   if (!isId(id)) return null;
   const row = await db().storedFile.findFirst({ where: { merchantId: key.merchantId, id } });
   if (row === null) return null;
-  const own = unwrapKey(await masterKey(), bond(key, id), row.wrappedKey);
-  return read(path.join(await filesFolder(), row.name), own, bond(key, id), Number(row.bytes));
+  return {
+    place: path.join(await filesFolder(), row.name),
+    key: unwrapKey(await masterKey(), bondOf(key.merchantId, id), row.wrappedKey),
+    about: bondOf(key.merchantId, id),
+    bytes: Number(row.bytes),
+  };
+}
+
+/** The row of a file that was sealed as planned, to be written together with what names it. */
+export async function rowOf(
+  { id, name, key, about }: PlannedFile,
+  sealed: { readonly bytes: number; readonly sha256: string },
+  media: string,
+): Promise<NewStoredFile> {
+  const wrappedKey = new Uint8Array(wrapKey(await masterKey(), about, key));
+  return { id, name, media, bytes: BigInt(sealed.bytes), sha256: sealed.sha256, wrappedKey };
+}
+
+/** Deletes files on the disk whose rows are gone already; what fails is swept later. */
+export async function discardFiles(names: readonly string[]): Promise<void> {
+  const folder = await filesFolder();
+  for (const name of names) await rm(path.join(folder, name), { force: true }).catch(() => {});
 }
 
 /** Deletes a stored file and its key. */
@@ -78,41 +86,4 @@ export async function dropFile(key: MerchantKey, id: string): Promise<void> {
   const row = await db().storedFile.findFirst({ where, select: { name: true } });
   await db().storedFile.deleteMany({ where });
   if (row !== null) await rm(path.join(await filesFolder(), row.name), { force: true });
-}
-
-async function* read(
-  place: string,
-  own: Uint8Array,
-  about: string,
-  bytes: number,
-): AsyncGenerator<Uint8Array> {
-  const file = await open(place, "r");
-  try {
-    let [left, nth] = [bytes, 0];
-    while (0 < left) {
-      const buffer = Buffer.alloc(Math.min(sealedPieceBytes, left + sealedPieceBytes - pieceBytes));
-      const { bytesRead } = await file.read(buffer, 0, buffer.byteLength, nth * sealedPieceBytes);
-      const plain = openPiece(own, about, nth, buffer.subarray(0, bytesRead));
-      left -= plain.byteLength;
-      nth += 1;
-      yield plain;
-    }
-  } finally {
-    await file.close();
-  }
-}
-
-/** the content in pieces of the same length, but for the last */
-async function* piecesOf(
-  content: AsyncIterable<Uint8Array> | Uint8Array,
-): AsyncGenerator<Uint8Array> {
-  let rest: Uint8Array = new Uint8Array();
-  for await (const chunk of content instanceof Uint8Array ? [content] : content) {
-    const joined: Uint8Array = rest.byteLength === 0 ? chunk : Buffer.concat([rest, chunk]);
-    let at = 0;
-    for (; at + pieceBytes <= joined.byteLength; at += pieceBytes)
-      yield joined.subarray(at, at + pieceBytes);
-    rest = joined.subarray(at);
-  }
-  if (0 < rest.byteLength) yield rest;
 }

@@ -49,8 +49,16 @@ export async function changeCheck(
 /** Throws a check away, with the files that were read into it. Reports made from it stay. @returns false: there was none */
 export async function closeCheck(key: MerchantKey, id: string): Promise<boolean> {
   if (!isId(id)) return false;
-  const { count } = await db().check.deleteMany({ where: { merchantId: key.merchantId, id } });
-  return count === 1;
+  const { merchantId } = key;
+  return transaction(async (session) => {
+    // the keys of its files go at once; what stands on the disk is noise then, and swept
+    const of = { some: { checkId: id } };
+    await session.storedFile.deleteMany({
+      where: { merchantId, OR: [{ statements: of }, { documents: of }] },
+    });
+    const { count } = await session.check.deleteMany({ where: { merchantId, id } });
+    return count === 1;
+  });
 }
 
 /** The check that this merchant changed last and has not finished; null: none. */

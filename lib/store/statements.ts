@@ -2,24 +2,45 @@ import "server-only";
 import { randomUUID } from "node:crypto";
 import { z } from "zod";
 import { now } from "../clock";
-import type { ReadReading } from "../intake/reading";
+import { noteCount, type StatementReading } from "../intake/bulk/statement-reading";
+import type { ColumnMapping } from "../intake/mapping-type";
+import type { MappingReading } from "../intake/reading";
+import { limits } from "../limits";
 import { isId, packJson, unpackJson } from "./columns";
-import { db, transaction } from "./db";
+import { db, type Session, transaction } from "./db";
 import type { MerchantKey } from "./keys";
+import { StoredMapping } from "./mappings";
+import type { NewStoredFile } from "./stored-rows";
 
 /** files in one check */
 export const statementsPerCheck = 20;
+/** stands in the column `layout` of a file whose columns the merchant has not explained yet */
+export const heldLayout = "held";
 
-export type NewStatement = {
+/** a file as it was uploaded */
+export type Upload = {
   readonly fileName: string;
-  readonly layout: string;
-  readonly encoding: string;
   /** of the file as it came, 64 hex digits */
   readonly sha256: string;
   /** length of the file as it came */
   readonly bytes: number;
-  readonly reading: ReadReading;
 };
+/** one statement in it, its masked text sealed on the disk */
+export type NewStatement = {
+  /** the sheet, or the file in an archive; "": the file itself */
+  readonly member: string;
+  readonly file: NewStoredFile;
+  readonly reading: StatementReading | MappingReading;
+};
+export type Added =
+  | {
+      readonly kind: "added";
+      readonly ids: readonly string[];
+      /** names of files on the disk that nothing names any more */
+      readonly gone: readonly string[];
+    }
+  | { readonly kind: "gone" | "tooManyFiles" }
+  | { readonly kind: "storageFull"; readonly usedBytes: number };
 
 const Summary = z.object({
   unit: z.enum(["yuan", "fen"]),
@@ -35,37 +56,98 @@ const Summary = z.object({
   terminals: z.array(z.string()),
 });
 export type StatementSummary = z.infer<typeof Summary>;
-/** one line of the list of files; the rows come with `findStatementRows` */
+/** one line of the list of files; the rest comes with `findStatementReading` */
 export type Statement = StatementSummary &
-  Omit<NewStatement, "reading"> & { readonly id: string; readonly createdAt: Date };
+  Upload & {
+    readonly id: string;
+    readonly member: string;
+    readonly layout: string;
+    readonly encoding: string;
+    readonly fileId: string;
+    readonly mapping: ColumnMapping | null;
+    readonly createdAt: Date;
+  };
 
 /**
- * Puts a file that was read into a check; the same file again takes the place of its first reading.
- * @returns its id; null: no such check, or it holds as many files as it may
+ * Puts the statements of an uploaded file into a check, all or none; the same file again takes the place of what it gave
+ * before.
  */
-export async function addStatement(
+export async function addStatements(
   key: MerchantKey,
   checkId: string,
-  file: NewStatement,
-): Promise<string | null> {
-  if (!isId(checkId)) return null;
+  upload: Upload,
+  statements: readonly NewStatement[],
+): Promise<Added> {
+  if (!isId(checkId)) return { kind: "gone" };
   const { merchantId } = key;
-  const { reading, ...about } = file;
-  const id = randomUUID();
-  const { gz } = await packJson(reading);
+  const rows = await Promise.all(statements.map((one) => rowsOf(merchantId, checkId, upload, one)));
+  const order = rows.map(({ statement }) => statement.id);
   return transaction(async (session) => {
     // the lock on the check's row puts two uploads at once one after the other, so that none passes the limit
     const found = await session.$queryRaw<{ id: string }[]>`
       SELECT id FROM "check" WHERE "merchantId" = ${merchantId}::uuid AND id = ${checkId}::uuid AND "expiresAt" > ${now()} FOR UPDATE`;
-    if (found.length === 0) return null;
-    await session.statement.deleteMany({ where: { merchantId, checkId, sha256: about.sha256 } });
-    if ((await session.statement.count({ where: { merchantId, checkId } })) >= statementsPerCheck)
-      return null;
-    await session.statement.create({
-      data: { ...about, merchantId, checkId, id, summary: summaryOf(reading), readingGz: gz },
+    if (found.length === 0) return { kind: "gone" };
+    const again = { merchantId, checkId, sha256: upload.sha256 };
+    const others = await session.statement.count({
+      where: { merchantId, checkId, NOT: { sha256: upload.sha256 } },
     });
-    return id;
+    if (statementsPerCheck < others + statements.length) return { kind: "tooManyFiles" };
+    const usedBytes = await roomTaken(session, merchantId, statements);
+    if (usedBytes !== null) return { kind: "storageFull", usedBytes };
+    const gone = await takeAway(session, again);
+    await session.storedFile.createMany({ data: rows.map(({ file }) => file) });
+    for (const { statement } of rows) await session.statement.create({ data: statement });
+    return { kind: "added", ids: order, gone };
   });
+}
+
+/** null: there is room for the files; else the bytes that stand already */
+async function roomTaken(
+  session: Session,
+  merchantId: string,
+  statements: readonly NewStatement[],
+): Promise<number | null> {
+  const used = await session.storedFile.aggregate({
+    where: { merchantId },
+    _sum: { bytes: true },
+    _count: true,
+  });
+  const usedBytes = Number(used._sum.bytes ?? 0n);
+  const coming = statements.reduce((sum, { file }) => sum + Number(file.bytes), 0);
+  const fits =
+    used._count + statements.length <= limits.storedFiles &&
+    usedBytes + coming <= limits.storedBytes;
+  return fits ? null : usedBytes;
+}
+
+/** with the keys of their files; @returns the names of these on the disk */
+async function takeAway(
+  session: Session,
+  where: { merchantId: string; checkId: string; sha256?: string; id?: string },
+): Promise<string[]> {
+  const rows = await session.statement.findMany({ where, select: { file: true } });
+  const files = rows.map(({ file }) => file);
+  await session.storedFile.deleteMany({
+    where: { merchantId: where.merchantId, id: { in: files.map(({ id }) => id) } },
+  });
+  return files.map(({ name }) => name);
+}
+
+async function rowsOf(
+  merchantId: string,
+  checkId: string,
+  upload: Upload,
+  { member, file, reading }: NewStatement,
+) {
+  const { gz } = await packJson(reading);
+  const about = { merchantId, checkId, id: randomUUID(), ...upload, member, fileId: file.id };
+  const { encoding } = reading;
+  const layout = reading.kind === "read" ? reading.layout : heldLayout;
+  const summary = summaryOf(reading);
+  return {
+    file: { merchantId, ...file },
+    statement: { ...about, layout, encoding, summary, readingGz: gz },
+  };
 }
 
 /** The files of a check, in the order in which they came. */
@@ -73,66 +155,105 @@ export async function listStatements(key: MerchantKey, checkId: string): Promise
   if (!isId(checkId)) return [];
   const rows = await db().statement.findMany({
     where: { merchantId: key.merchantId, checkId },
-    omit: { readingGz: true },
-    orderBy: [{ createdAt: "asc" }, { id: "asc" }],
+    omit: { readingGz: true, merchantId: true, checkId: true },
+    orderBy: [{ createdAt: "asc" }, { member: "asc" }, { id: "asc" }],
   });
-  return rows.map(
-    ({ id, fileName, layout, encoding, sha256: hash, bytes, createdAt, summary }) => ({
-      id,
-      fileName,
-      layout,
-      encoding,
-      sha256: hash,
-      bytes,
-      createdAt,
-      ...Summary.parse(summary),
-    }),
-  );
+  return rows.map(({ summary, mapping, ...row }) => ({
+    ...row,
+    mapping: StoredMapping.safeParse(mapping).data ?? null,
+    ...Summary.parse(summary),
+  }));
 }
 
-const StoredReading = z.custom<ReadReading>(
+const StoredReading = z.custom<StatementReading>(
   (value) => z.looseObject({ kind: z.literal("read"), rows: z.int() }).safeParse(value).success,
 );
+const HeldReading = z.custom<MappingReading>(
+  (value) => z.looseObject({ kind: z.literal("needsMapping") }).safeParse(value).success,
+);
 
-/** The whole reading of one file; null: no such file in this check of this merchant. */
-export async function findStatementRows(
+/** What was read from one file; null: no such file in this check of this merchant, or nothing was read yet. */
+export async function findStatementReading(
   key: MerchantKey,
   checkId: string,
   id: string,
-): Promise<ReadReading | null> {
+): Promise<StatementReading | null> {
+  return StoredReading.safeParse(await storedReading(key, checkId, id)).data ?? null;
+}
+
+/** What has to be explained of one file; null: no such file, or it has been read already. */
+export async function findHeldReading(
+  key: MerchantKey,
+  checkId: string,
+  id: string,
+): Promise<MappingReading | null> {
+  return HeldReading.safeParse(await storedReading(key, checkId, id)).data ?? null;
+}
+
+async function storedReading(key: MerchantKey, checkId: string, id: string): Promise<unknown> {
   if (!isId(checkId) || !isId(id)) return null;
   const row = await db().statement.findFirst({
     where: { merchantId: key.merchantId, checkId, id },
     select: { readingGz: true },
   });
-  return row === null ? null : StoredReading.parse(await unpackJson(row.readingGz));
+  return row === null ? null : unpackJson(row.readingGz);
 }
 
-/** @returns false: there was none */
-export async function removeStatement(
+/** Puts what a held file gave, its columns explained, in the place of the question. @returns false: there is none */
+export async function settleHeld(
   key: MerchantKey,
   checkId: string,
   id: string,
+  mapping: ColumnMapping,
+  reading: StatementReading,
 ): Promise<boolean> {
   if (!isId(checkId) || !isId(id)) return false;
-  const { count } = await db().statement.deleteMany({
-    where: { merchantId: key.merchantId, checkId, id },
+  const { gz } = await packJson(reading);
+  const { count } = await db().statement.updateMany({
+    where: { merchantId: key.merchantId, checkId, id, layout: heldLayout },
+    data: { layout: reading.layout, mapping, summary: summaryOf(reading), readingGz: gz },
   });
   return count === 1;
 }
 
-function summaryOf(reading: ReadReading): StatementSummary {
+/** @returns the names of its files on the disk, to be discarded; null: there was none */
+export async function removeStatement(
+  key: MerchantKey,
+  checkId: string,
+  id: string,
+): Promise<readonly string[] | null> {
+  if (!isId(checkId) || !isId(id)) return null;
+  const { merchantId } = key;
+  const gone = await transaction((session) => takeAway(session, { merchantId, checkId, id }));
+  return gone.length === 0 ? null : gone;
+}
+
+function summaryOf(reading: StatementReading | MappingReading): StatementSummary {
+  if (reading.kind === "needsMapping") return { ...unread, unit: reading.unit, rows: reading.rows };
+  const { noteCounts } = reading;
   return {
     unit: reading.unit,
     rows: reading.rows,
-    transactions: reading.transactions.length,
+    transactions: reading.sales.count,
     charges: reading.charges.length,
-    skipped: reading.skipped.length,
-    refused: reading.refused.length,
-    repaired: reading.repaired.length,
-    duplicates: reading.duplicates.length,
+    skipped: noteCount(noteCounts, "skipped"),
+    refused: noteCount(noteCounts, "refused"),
+    repaired: noteCount(noteCounts, "repaired"),
+    duplicates: noteCount(noteCounts, "duplicates"),
     checksFailed: reading.checks.filter(({ agrees }) => !agrees).length,
     period: reading.period,
     terminals: [...reading.terminals],
   };
 }
+
+const unread = {
+  transactions: 0,
+  charges: 0,
+  skipped: 0,
+  refused: 0,
+  repaired: 0,
+  duplicates: 0,
+  checksFailed: 0,
+  period: null,
+  terminals: [],
+};

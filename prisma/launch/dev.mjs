@@ -7,9 +7,12 @@ await main(async () => {
   checkNode();
   ensureInstalled();
   const { claimPort, placeFromEnvironment, serve } = await import("./serve.mjs");
-  const { ensureClient } = await import("./make.mjs");
+  const { ensureClient, ensureReader } = await import("./make.mjs");
+  const { watchWorker } = await import("./worker.mjs");
   const place = placeFromEnvironment();
   await claimPort(place);
   ensureClient();
+  ensureReader();
+  watchWorker();
   await serve({ mode: "dev", ...place });
 });

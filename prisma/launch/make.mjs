@@ -6,6 +6,7 @@ import fs from "node:fs";
 import path from "node:path";
 import { pathToFileURL } from "node:url";
 import { root, say } from "./places.mjs";
+import { ensureWorker } from "./worker.mjs";
 
 const rooms = ["app", "components", "lib", "public"];
 const singleFiles = [
@@ -79,9 +80,15 @@ export function ensureClient() {
   return true;
 }
 
+/** The thread that reads files. @returns {boolean} whether it was made now */
+export function ensureReader() {
+  return ensureWorker(hashOfSources());
+}
+
 /** @param {{ force?: boolean }} options @returns {boolean} whether it was made now */
 export function ensureBuild({ force = false } = {}) {
   const stamp = path.join(buildFolder, "made-from");
+  ensureReader();
   const sources = hashOfSources();
   if (!force && readStamp(stamp) === sources && fs.existsSync(path.join(buildFolder, "BUILD_ID")))
     return false;

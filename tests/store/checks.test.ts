@@ -5,10 +5,12 @@ import { addCheck, changeCheck, closeCheck, findCheck, findOpenCheck } from "@/l
 import { db } from "@/lib/store/db";
 import { sweepExpired } from "@/lib/store/merchants";
 import { addReport } from "@/lib/store/reports";
-import { addStatement, listStatements } from "@/lib/store/statements";
+import { addStatements, listStatements } from "@/lib/store/statements";
 import { newGuest } from "../support/keys";
 import { comeBack, goAhead } from "../support/later";
 import { sampleReport, sampleStatement } from "./samples";
+
+const sample = sampleStatement();
 
 const answered: CheckDraft = {
   ...emptyDraft,
@@ -71,7 +73,7 @@ describe("a check", () => {
   it("takes its files with it when it is closed", async () => {
     const key = await newGuest();
     const id = await addCheck(key);
-    await addStatement(key, id, sampleStatement());
+    await addStatements(key, id, sample.upload, sample.statements);
     expect(await closeCheck(key, id)).toBe(true);
     expect(await listStatements(key, id)).toEqual([]);
     expect(await db().statement.count({ where: { merchantId: key.merchantId } })).toBe(0);
@@ -119,13 +121,15 @@ describe("the end of a check", () => {
     goAhead(2);
     expect(await findCheck(key, id)).toBeNull();
     expect(await changeCheck(key, id, answered)).toBe(false);
-    expect(await addStatement(key, id, sampleStatement())).toBeNull();
+    expect(await addStatements(key, id, sample.upload, sample.statements)).toEqual({
+      kind: "gone",
+    });
   });
 
   it("leaves no row behind once it is swept", async () => {
     const key = await newGuest();
     const id = await addCheck(key);
-    await addStatement(key, id, sampleStatement());
+    await addStatements(key, id, sample.upload, sample.statements);
     goAhead(25);
     expect(await sweepExpired()).toBeGreaterThan(0);
     const { merchantId } = key;

@@ -1,10 +1,12 @@
+import { randomBytes, randomUUID } from "node:crypto";
 import { plainDate } from "@/lib/engine/date";
-import { fen, zero } from "@/lib/engine/money";
+import { fen, plus, zero } from "@/lib/engine/money";
 import type { AuditReport } from "@/lib/engine/report";
 import type { AuditRequest } from "@/lib/engine/request";
+import type { StatementReading } from "@/lib/intake/bulk/statement-reading";
 import type { ReadReading } from "@/lib/intake/reading";
 import type { NewReport } from "@/lib/store/reports";
-import type { NewStatement } from "@/lib/store/statements";
+import type { NewStatement, Upload } from "@/lib/store/statements";
 
 const on = plainDate("2026-03-01");
 const window = { from: plainDate("2026-01-01"), to: plainDate("2026-06-30") };
@@ -52,15 +54,39 @@ export function sampleReading(rows = 2): ReadReading {
   };
 }
 
-export function sampleStatement(changes: Partial<NewStatement> = {}): NewStatement {
-  return {
+/** a file with one statement: what it is called, and what `addStatements` is given */
+export function sampleStatement(changes: Partial<Upload> = {}, reading = sampleDigest()) {
+  const upload: Upload = {
     fileName: "三月对账单.csv",
-    layout: "lakalaTrades",
-    encoding: "gb18030",
     sha256: "ab".repeat(32),
     bytes: 12_345,
-    reading: sampleReading(),
     ...changes,
+  };
+  return { upload, statements: [sampleMember(reading)] };
+}
+
+/** a statement of a file whose text stands nowhere */
+export function sampleMember(
+  reading: NewStatement["reading"] = sampleDigest(),
+  member = "",
+  bytes = 10n,
+): NewStatement {
+  const name = randomBytes(16).toString("hex");
+  const wrappedKey = new Uint8Array(60);
+  const sealed = { media: "text/plain", bytes, sha256: "cd".repeat(32), wrappedKey };
+  return { member, file: { id: randomUUID(), name, ...sealed }, reading };
+}
+
+export function sampleDigest(rows = 2): StatementReading {
+  const { transactions, ...rest } = sampleReading(rows);
+  const sumFen = plus(...transactions.map(({ amountFen }) => amountFen));
+  return {
+    ...rest,
+    noteCounts: {},
+    sales: { count: transactions.length, sumFen, shortCount: 0 },
+    first: [],
+    short: [],
+    days: [],
   };
 }
 

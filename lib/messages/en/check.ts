@@ -123,12 +123,16 @@ export const check = {
     upload: {
       heading: "Upload a statement",
       label: "Statement file",
-      hint: "CSV or TXT, up to 20 MB. Merchant bills of WeChat Pay and Alipay and files of Allinpay, ABC acquiring and Lakala are recognised; for others we ask you what the columns mean.",
+      hint: "CSV and TXT up to 256 MB; Excel and ZIP up to 20 MB. Where a layout is not known, we ask you what the columns mean.",
+      password: "Password of the file",
+      passwordHint: "Used to open it this once, and not kept.",
       button: "Upload and read",
       drop: "You can also drop the file here",
       progress: "{done} of {all} uploaded",
       reading: "Uploaded, reading it…",
       failed: "The upload did not go through. Check the connection and try again.",
+      rows: "{rows} rows read, {done} of {all}",
+      left: ", about {seconds} s left",
       cancel: "Cancel the upload",
     },
     typed: {
@@ -193,6 +197,9 @@ export const check = {
     layout: "Format",
     unit: "Unit of amounts",
     units: { yuan: "yuan", fen: "fen" },
+    file: "File",
+    fingerprint: "SHA-256 of the whole file",
+    leftOut: "Not read",
     rowCounts: {
       new: "New",
       duplicate: "Duplicate, not counted again",

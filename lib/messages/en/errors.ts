@@ -33,7 +33,20 @@ export const errors = {
       "Nothing can be read with these columns. Check those of date and amount",
     "nothing-uploaded": "No file has been chosen yet",
     "upload-too-large":
-      "The file is larger than 20 MB. Export it by year or by quarter and upload the parts",
+      "The file is too large: CSV and TXT may have 256 MB, workbooks, archives and pages 20 MB. Export it by year or quarter and try again",
+    "upload-broken":
+      "What arrived is not the file on your computer; nothing was kept. Please upload it again",
+    "storage-full":
+      "Your files here have reached the limit (2 GB or 2,000 files). Remove the statements you do not need first",
+    "reader-busy":
+      "Too many files are waiting at the moment. Try again in a minute; nothing was lost",
+    "reader-too-slow":
+      "Reading this file took too long and was stopped; nothing was kept. Export it by quarter and try again",
+    "reader-too-large":
+      "This file is too large once unpacked; nothing was kept. Export it by quarter, or save it as CSV, and try again",
+    "reader-stopped": "Cancelled; nothing was kept",
+    "reader-failed":
+      "Something went wrong while reading this file; nothing was kept. Save it as CSV and upload it again",
     "too-many-lines": "There are too many deductions. Please upload a statement instead",
     "foreign-origin":
       "This was not sent from a page of this site and was not processed. Please go back to the page and try again",

@@ -107,12 +107,16 @@ export const check = {
     upload: {
       heading: "上传账单",
       label: "账单文件",
-      hint: "CSV 或 TXT，最大 20 MB。微信支付、支付宝商户账单，通联、农行收单、拉卡拉的文件都认得；别的，会请您指一下列。",
+      hint: "CSV、TXT 最大 256 MB；Excel、ZIP 最大 20 MB。认不出的，会请您指一下列。",
+      password: "文件的密码",
+      passwordHint: "只用来打开这一次，不保存。",
       button: "上传并读取",
       drop: "也可以把文件拖到这里",
       progress: "已上传 {done} / {all}",
       reading: "传好了，正在读…",
       failed: "没有传上去。请检查网络，再传一次。",
+      rows: "已读 {rows} 行，{done} / {all}",
+      left: "，还要约 {seconds} 秒",
       cancel: "取消上传",
     },
     typed: {
@@ -176,6 +180,9 @@ export const check = {
     layout: "格式",
     unit: "金额单位",
     units: { yuan: "元", fen: "分" },
+    file: "文件",
+    fingerprint: "SHA-256（整个文件的指纹）",
+    leftOut: "没有读的部分",
     rowCounts: {
       new: "新的",
       duplicate: "重复，不再算",

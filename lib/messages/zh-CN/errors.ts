@@ -24,7 +24,16 @@ export const errors = {
     "no-clause-chosen": "还没有选。都不用的话，可以直接返回",
     "mapping-reads-nothing": "按这样指列，一笔也读不出来。请检查日期和金额的列",
     "nothing-uploaded": "还没有选文件",
-    "upload-too-large": "文件超过 20 MB。请按年或按季度分开导出，再上传",
+    "upload-too-large":
+      "文件太大：CSV、TXT 最大 256 MB，表格、压缩包和网页最大 20 MB。请按年或按季度分开导出，再上传",
+    "upload-broken": "到达的内容和您电脑上的文件不一样，什么都没有保存。请再传一次",
+    "storage-full": "您存在这里的文件已到上限（2 GB 或 2,000 个）。请先删掉用不到的账单",
+    "reader-busy": "现在排队的人太多。请过一分钟再试，什么都没有丢",
+    "reader-too-slow": "这个文件读得太久，已停下，什么都没有保存。请按季度分开导出，再上传",
+    "reader-too-large":
+      "这个文件展开后太大，已停下，什么都没有保存。请按季度分开导出，或另存为 CSV 再上传",
+    "reader-stopped": "已取消，什么都没有保存",
+    "reader-failed": "读这个文件时出错了，什么都没有保存。请另存为 CSV 再上传一次",
     "too-many-lines": "扣款太多了。请改为上传账单",
     "foreign-origin": "这次提交不是从本站页面发出的，没有处理。请回到页面再试一次",
     "too-many-requests": "操作太频繁了，请过一分钟再试",

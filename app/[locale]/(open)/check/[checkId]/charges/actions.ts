@@ -6,13 +6,12 @@ import { getLocale, getTranslations } from "next-intl/server";
 import { redirect } from "next/navigation";
 import { guestAction } from "@/lib/auth/actions";
 import { today } from "@/lib/clock";
-import { audit } from "@/lib/engine/audit";
-import { checkRequest } from "@/lib/flow/check-request";
-import { withChoices } from "@/lib/flow/label-choices";
+import { discardFiles } from "@/lib/files/stored-files";
 import { asLine, readPasted, withPasted } from "@/lib/flow/lines";
 import { takePoints } from "@/lib/http/rate";
 import { localePath } from "@/lib/i18n/navigation";
-import { AuditRequest } from "@/lib/schemas/audit-request";
+import { runJob } from "@/lib/reading/host";
+import { keptFiles } from "@/lib/reading/kept";
 import { lineForm, pasteForm, periodForm } from "@/lib/schemas/check-forms";
 import { emptyInput } from "@/lib/schemas/fields";
 import { invalid, plainField, refused, typedValues } from "@/lib/schemas/form";
@@ -21,7 +20,6 @@ import { changeCheck, findCheck } from "@/lib/store/checks";
 import { listLabelChoices, settleLabel } from "@/lib/store/label-choices";
 import { addReport } from "@/lib/store/reports";
 import { listStatements, removeStatement } from "@/lib/store/statements";
-import { keptStatements } from "./kept-statements";
 
 /** lines that one check holds; more is a matter for a file */
 const mostLines = 1_000;
@@ -86,7 +84,7 @@ export const dropStatement = guestAction(emptyInput, async (key, _nothing, form)
   const draft = await findCheck(key, id);
   if (draft === null) return refused("gone", {});
   const statement = plainField(form, "statement");
-  await removeStatement(key, id, statement);
+  await discardFiles((await removeStatement(key, id, statement)) ?? []);
   await changeCheck(key, id, {
     ...draft,
     keptStatements: draft.keptStatements.filter((kept) => kept !== statement),
@@ -132,23 +130,24 @@ export const showResult = guestAction(emptyInput, async (key, _nothing, form) =>
   const files = await listStatements(key, id);
   if (files.some((file) => !draft.keptStatements.includes(file.id)))
     return refused("statements-open", {});
-  const kept = await keptStatements(key, id, files);
-  const lines = withChoices(draft.lines, await listLabelChoices(key));
-  const ready = checkRequest({ ...draft, lines }, kept, today());
+  const kept = await keptFiles(key, files);
+  const choices = await listLabelChoices(key);
+  const ready = await runJob({ kind: "result", draft, files: kept, choices, today: today() });
   const locale = await getLocale();
+  if (ready.kind === "refused")
+    return refused(ready.code === "busy" ? "reader-busy" : "reader-failed", {});
   if (ready.kind === "missing") {
     if (ready.missing === "records") return refused("no-deductions-yet", {});
     if (ready.missing === "file-terminals") return refused("terminals-open", {});
     const step = ready.missing === "agreement" ? "agreement" : "terminal";
     redirect(`${localePath(locale, `/check/${id}/${step}`)}?missing=${ready.missing}`);
   }
-  const request = AuditRequest.parse(ready.request);
   const { token } = await addReport(key, id, {
-    request,
-    report: audit(request),
+    request: ready.request,
+    report: ready.report,
     origins: {
       statements: Object.fromEntries(
-        kept.map(({ id: statement, fileName, layout }) => [statement, { fileName, layout }]),
+        files.map(({ id: statement, fileName, layout }) => [statement, { fileName, layout }]),
       ),
       providerName: draft.terminal?.provider === "other" ? draft.terminal.providerName : null,
       assumptions: ready.assumptions.map(({ code, params }) => ({ code, params: { ...params } })),

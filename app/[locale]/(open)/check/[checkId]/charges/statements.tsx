@@ -5,8 +5,7 @@ import { Radios } from "@/components/ui/radios";
 import { SubmitButton } from "@/components/ui/submit-button";
 import { stampOf } from "@/lib/flow/stamp";
 import { localePath } from "@/lib/i18n/navigation";
-import { heldLayout } from "@/lib/store/held-files";
-import type { Statement } from "@/lib/store/statements";
+import { heldLayout, type Statement } from "@/lib/store/statements";
 import { dropStatement, saveTerminals } from "./actions";
 import type { Part } from "./page";
 
@@ -72,6 +71,7 @@ async function FileLine({
     <div className="min-w-0">
       <p>
         {file.fileName}
+        {file.member === "" ? null : ` · ${file.member}`}
         <span className="text-sm text-ink-soft"> · {t("rows", { count: file.rows })}</span>
       </p>
       <p className="text-sm">

@@ -28,6 +28,7 @@ export async function UploadWay({
       <FileDrop
         action={`/api/check/${checkId}/statement`}
         locale={locale}
+        asksPassword={asksPassword(problem)}
         words={{
           label: t("label"),
           hint: t("hint"),
@@ -38,10 +39,18 @@ export async function UploadWay({
           cancel: t("cancel"),
           // filled in by the browser as it sends
           progress: t("progress", { done: "%done", all: "%all" }),
+          rows: t("rows", { rows: "%rows", done: "%done", all: "%all" }),
+          left: t("left", { seconds: "%seconds" }),
+          password: t("password"),
+          passwordHint: t("passwordHint"),
         }}
       />
     </Section>
   );
+}
+
+function asksPassword({ problem }: Query): boolean {
+  return problem === "file-passwordNeeded" || problem === "file-passwordWrong";
 }
 
 /** The words for ?problem=…: a code of ours, or "file-" and a code of the reader. */

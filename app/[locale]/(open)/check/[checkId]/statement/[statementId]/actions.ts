@@ -3,12 +3,12 @@
 import { getLocale } from "next-intl/server";
 import { redirect } from "next/navigation";
 import { guestAction } from "@/lib/auth/actions";
+import { discardFiles } from "@/lib/files/stored-files";
 import { localePath } from "@/lib/i18n/navigation";
 import { emptyInput } from "@/lib/schemas/fields";
 import { plainField, refused } from "@/lib/schemas/form";
 import { changeCheck, findCheck } from "@/lib/store/checks";
-import { heldLayout } from "@/lib/store/held-files";
-import { listStatements, removeStatement } from "@/lib/store/statements";
+import { heldLayout, listStatements, removeStatement } from "@/lib/store/statements";
 
 export const settleStatement = guestAction(emptyInput, async (key, _nothing, form) => {
   const id = plainField(form, "checkId");
@@ -21,7 +21,7 @@ export const settleStatement = guestAction(emptyInput, async (key, _nothing, for
     if (!read.some((file) => file.id === statement)) return refused("gone", {});
     await changeCheck(key, id, { ...draft, keptStatements: [...others, statement] });
   } else {
-    await removeStatement(key, id, statement);
+    await discardFiles((await removeStatement(key, id, statement)) ?? []);
     await changeCheck(key, id, { ...draft, keptStatements: others });
   }
   redirect(`${localePath(await getLocale(), `/check/${id}/charges`)}#statements`);

@@ -7,13 +7,13 @@ import { Notice } from "@/components/ui/notice";
 import { SubmitButton } from "@/components/ui/submit-button";
 import { requireGuest } from "@/lib/auth/guards";
 import { chosenOf, withChoices } from "@/lib/flow/label-choices";
-import { countOverlap } from "@/lib/flow/records";
 import { localePath } from "@/lib/i18n/navigation";
-import type { ReadReading } from "@/lib/intake/reading";
+import { runJob } from "@/lib/reading/host";
+import type { KeptFile } from "@/lib/reading/jobs";
+import { keptFiles } from "@/lib/reading/kept";
 import { findCheck } from "@/lib/store/checks";
-import { heldLayout } from "@/lib/store/held-files";
 import { listLabelChoices } from "@/lib/store/label-choices";
-import { findStatementRows, listStatements } from "@/lib/store/statements";
+import { findStatementReading, heldLayout, listStatements } from "@/lib/store/statements";
 import { settleStatement } from "./actions";
 import { ReadRows } from "./read-rows";
 import { RowNotes } from "./row-notes";
@@ -33,12 +33,10 @@ export default async function StatementPage({
   const files = await listStatements(key, checkId);
   const file = files.find(({ id }) => id === statementId) ?? notFound();
   if (file.layout === heldLayout) notFound();
-  const reading = (await findStatementRows(key, checkId, statementId)) ?? notFound();
-  const others: ReadReading[] = [];
-  for (const other of draft.keptStatements.filter((id) => id !== statementId)) {
-    const found = await findStatementRows(key, checkId, other);
-    if (found !== null) others.push(found);
-  }
+  const reading = (await findStatementReading(key, checkId, statementId)) ?? notFound();
+  const others = files.filter(({ id }) => id !== statementId && draft.keptStatements.includes(id));
+  const compared = await keptFiles(key, [file, ...others]);
+  const overlap = others.length === 0 ? 0 : await overlapOf(compared);
   const t = await getTranslations("check.statement");
   const { errors } = await getMessages();
   const choices = await listLabelChoices(key);
@@ -50,7 +48,10 @@ export default async function StatementPage({
       title={t("title")}
       lead={
         <>
-          <p className="font-semibold">{file.fileName}</p>
+          <p className="font-semibold">
+            {file.fileName}
+            {file.member === "" ? null : ` · ${file.member}`}
+          </p>
           {kept ? (
             <Notice tone="good">
               <p>{t("kept")}</p>
@@ -65,7 +66,8 @@ export default async function StatementPage({
         <Summary
           reading={reading}
           counted={withChoices(reading.charges, choices)}
-          overlap={countOverlap(reading, others)}
+          overlap={overlap}
+          file={file}
         />
         <ReadRows
           reading={reading}
@@ -79,6 +81,12 @@ export default async function StatementPage({
       </div>
     </StepPage>
   );
+}
+
+/** null: it could not be told */
+async function overlapOf(files: readonly KeptFile[]): Promise<number | null> {
+  const answer = await runJob({ kind: "overlap", files });
+  return answer.kind === "overlap" ? answer.count : null;
 }
 
 async function Decide({

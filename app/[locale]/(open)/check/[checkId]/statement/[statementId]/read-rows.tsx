@@ -5,14 +5,14 @@ import { Circled } from "@/components/ui/pencil";
 import { type ErrorWords, Form } from "@/components/ui/form";
 import { Table } from "@/components/ui/table";
 import type { Chosen } from "@/lib/flow/label-choices";
-import { shortfall, wholeFee } from "@/lib/flow/records";
 import { stampOf } from "@/lib/flow/stamp";
-import type { ReadCharge, ReadReading } from "@/lib/intake/reading";
+import type { StatementReading } from "@/lib/intake/bulk/statement-reading";
+import type { ReadCharge } from "@/lib/intake/reading";
 import { formatMoney } from "@/lib/messages/format";
 import { chooseForFile } from "./label/actions";
 
 /** rows shown at once; a year of a chain would not fit on a page */
-const most = 50;
+const most = 200;
 
 type Part = {
   readonly checkId: string;
@@ -23,10 +23,13 @@ type Part = {
 };
 
 /** The deductions that the file names, and the sales of which less arrived than it explains. */
-export async function ReadRows({ reading, ...part }: Part & { readonly reading: ReadReading }) {
+export async function ReadRows({
+  reading,
+  ...part
+}: Part & { readonly reading: StatementReading }) {
   const t = await getTranslations("check.statement");
   const charges = await getTranslations("check.charges");
-  const short = reading.transactions.filter((row) => 0 < shortfall(row));
+  const { short } = reading;
   return (
     <>
       <Section id="charges" title={t("chargesHeading")}>
@@ -56,13 +59,13 @@ export async function ReadRows({ reading, ...part }: Part & { readonly reading: 
                 row: row.row,
                 on: <span className="figures">{row.on}</span>,
                 sold: formatMoney(row.amountFen),
-                fee: moneyOf(wholeFee(row)),
+                fee: moneyOf(row.feeFen),
                 received: moneyOf(row.settledFen),
-                short: <Circled>{formatMoney(shortfall(row))}</Circled>,
+                short: <Circled>{formatMoney(row.shortFen)}</Circled>,
               },
             }))}
           />
-          <More count={short.length - most} />
+          <More count={reading.sales.shortCount - most} />
         </Section>
       )}
     </>

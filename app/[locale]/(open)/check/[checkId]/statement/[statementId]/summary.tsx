@@ -5,25 +5,32 @@ import { Money } from "@/components/money";
 import { sayIn } from "@/components/report/say";
 import { Table } from "@/components/ui/table";
 import { type Fen, plus } from "@/lib/engine/money";
-import type { FooterCheck, ReadCharge, ReadReading } from "@/lib/intake/reading";
+import { noteCount, type StatementReading } from "@/lib/intake/bulk/statement-reading";
+import type { FooterCheck, ReadCharge } from "@/lib/intake/reading";
 import { formatCount, formatMoney } from "@/lib/messages/format";
+import type { Statement } from "@/lib/store/statements";
+
+const mostLeftOut = 50;
 
 /** What the file was taken for, how many rows went where, and its own totals against ours. */
 export async function Summary({
   reading,
   counted,
   overlap,
+  file,
 }: {
-  readonly reading: ReadReading;
+  readonly reading: StatementReading;
+  readonly file: Statement;
   /** the charges that count, as the merchant says what they are */
   readonly counted: readonly ReadCharge[];
-  /** rows that other kept statements hold too */
-  readonly overlap: number;
+  /** rows that other kept statements hold too; null: it could not be told */
+  readonly overlap: number | null;
 }) {
   const t = await getTranslations("check.statement");
   const say = sayIn(await getLocale());
   const { period, unit, unitReason } = reading;
-  const fresh = reading.transactions.length + reading.charges.length - overlap;
+  const fresh = reading.sales.count + reading.charges.length - (overlap ?? 0);
+  const { noteCounts } = reading;
   return (
     <div className="border border-line bg-sheet px-4 py-4 sm:px-6">
       <dl>
@@ -47,20 +54,50 @@ export async function Summary({
           {reading.terminals.length === 0 ? t("noTerminals") : reading.terminals.join(" · ")}
         </Line>
         <Line name={t("saleSum")}>
-          <Money fen={sum(reading.transactions)} /> · {formatCount(reading.transactions.length)}
+          <Money fen={reading.sales.sumFen} /> · {formatCount(reading.sales.count)}
         </Line>
         <Line name={t("chargeSum")}>
           <Money fen={sum(counted)} /> · {formatCount(counted.length)}
         </Line>
         <Line name={t("rows")}>{formatCount(reading.rows)}</Line>
         <Count name={t("rowCounts.new")} count={fresh} />
-        <Count name={t("rowCounts.duplicate")} count={reading.duplicates.length} />
-        <Count name={t("rowCounts.overlap")} count={overlap} />
-        <Count name={t("rowCounts.repaired")} count={reading.repaired.length} />
-        <Count name={t("rowCounts.skipped")} count={reading.skipped.length} />
-        <Count name={t("rowCounts.refused")} count={reading.refused.length} />
+        <Count name={t("rowCounts.duplicate")} count={noteCount(noteCounts, "duplicates")} />
+        <Count name={t("rowCounts.overlap")} count={overlap ?? 0} />
+        <Count name={t("rowCounts.repaired")} count={noteCount(noteCounts, "repaired")} />
+        <Count name={t("rowCounts.skipped")} count={noteCount(noteCounts, "skipped")} />
+        <Count name={t("rowCounts.refused")} count={noteCount(noteCounts, "refused")} />
+        <Line name={t("file")}>
+          {reading.encoding.toUpperCase()} · {formatCount(file.bytes)} B
+        </Line>
+        <div className="tear py-2">
+          <dt className="text-sm text-ink-soft">{t("fingerprint")}</dt>
+          <dd className="figures text-xs break-all">{file.sha256}</dd>
+        </div>
       </dl>
+      {reading.leftOut === undefined ? null : <LeftOut leftOut={reading.leftOut} />}
       {reading.checks.length === 0 ? null : <Checks checks={reading.checks} />}
+    </div>
+  );
+}
+
+/** sheets and members that were not taken, each with the reason */
+async function LeftOut({
+  leftOut,
+}: {
+  readonly leftOut: NonNullable<StatementReading["leftOut"]>;
+}) {
+  const t = await getTranslations("check.statement");
+  const say = sayIn(await getLocale());
+  return (
+    <div className="mt-4 text-sm">
+      <p className="font-semibold">{t("leftOut")}</p>
+      <ul>
+        {leftOut.slice(0, mostLeftOut).map(({ name, code, params }, nth) => (
+          <li key={nth}>
+            {name} · {say(`intake.refusals.${code}`, params)}
+          </li>
+        ))}
+      </ul>
     </div>
   );
 }

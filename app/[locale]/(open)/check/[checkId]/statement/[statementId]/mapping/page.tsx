@@ -5,7 +5,7 @@ import { Sheet, StepPage } from "@/components/check/step-page";
 import { requireGuest } from "@/lib/auth/guards";
 import { localePath } from "@/lib/i18n/navigation";
 import { findCheck } from "@/lib/store/checks";
-import { findHeldFile } from "@/lib/store/held-files";
+import { findHeldReading, listStatements } from "@/lib/store/statements";
 import { Columns } from "./columns";
 import { Preview } from "./preview";
 
@@ -23,7 +23,9 @@ export default async function MappingPage({
   const choices = await searchParams;
   const key = await requireGuest(localePath(await getLocale(), "/check"));
   if ((await findCheck(key, checkId)) === null) notFound();
-  const held = (await findHeldFile(key, checkId, statementId)) ?? notFound();
+  const reading = (await findHeldReading(key, checkId, statementId)) ?? notFound();
+  const files = await listStatements(key, checkId);
+  const file = files.find(({ id }) => id === statementId) ?? notFound();
   const t = await getTranslations("check.mapping");
   return (
     <StepPage
@@ -32,18 +34,18 @@ export default async function MappingPage({
       title={t("title")}
       lead={
         <>
-          <p className="font-semibold">{held.fileName}</p>
+          <p className="font-semibold">{file.member || file.fileName}</p>
           <p>{t("lead")}</p>
-          <p className="text-sm text-ink-soft">{t("rows", { count: held.reading.rows })}</p>
+          <p className="text-sm text-ink-soft">{t("rows", { count: reading.rows })}</p>
         </>
       }
     >
       <div className="space-y-8">
         <Sheet>
-          <Columns reading={held.reading} choices={choices} />
+          <Columns reading={reading} choices={choices} />
         </Sheet>
         {choices["holds"] === undefined ? null : (
-          <Preview checkId={checkId} statementId={statementId} held={held} choices={choices} />
+          <Preview merchant={key} checkId={checkId} file={file} held={reading} choices={choices} />
         )}
       </div>
     </StepPage>

@@ -6,11 +6,12 @@ import { Notice } from "@/components/ui/notice";
 import { SubmitButton } from "@/components/ui/submit-button";
 import { Table } from "@/components/ui/table";
 import { type Choices, chosenMapping } from "@/lib/flow/column-choice";
-import { readHeld } from "@/lib/flow/held-text";
-import { wholeFee } from "@/lib/flow/records";
-import type { ReadReading } from "@/lib/intake/reading";
+import { noteCount, type StatementReading } from "@/lib/intake/bulk/statement-reading";
+import type { MappingReading } from "@/lib/intake/reading";
 import { formatCount, formatMoney } from "@/lib/messages/format";
-import type { HeldFile } from "@/lib/store/held-files";
+import { readMappedFile } from "@/lib/reading/kept";
+import type { MerchantKey } from "@/lib/store/keys";
+import type { Statement } from "@/lib/store/statements";
 import { readMapped } from "./actions";
 
 /** rows of each kind that are shown to look at */
@@ -18,29 +19,33 @@ const most = 5;
 
 /** What the file gives with these columns, and the button that takes it. */
 export async function Preview({
+  merchant,
   checkId,
-  statementId,
+  file,
   held,
   choices,
 }: {
+  readonly merchant: MerchantKey;
   readonly checkId: string;
-  readonly statementId: string;
-  readonly held: HeldFile;
+  readonly file: Statement;
+  readonly held: MappingReading;
   readonly choices: Choices;
 }) {
   const t = await getTranslations("check.mapping");
   const common = await getTranslations("common.form");
   const say = sayIn(await getLocale());
   const { errors } = await getMessages();
-  const { proposal, headers } = held.reading;
+  const { proposal, headers } = held;
   const choice = chosenMapping(choices, proposal, headers.length);
   if (choice.kind === "twice")
     return <Trouble text={`${say(`intake.fields.${choice.field}`)} · ${t("twice")}`} />;
-  const reading = readHeld(held.text, choice.mapping);
+  const reading = await readMappedFile(merchant, file, choice.mapping);
   if (reading.kind === "needsMapping")
     return <Trouble text={errors.field["mapping-reads-nothing"]} />;
   if (reading.kind === "refused") {
-    const reason = say(`intake.refusals.${reading.code}`, reading.params);
+    const known = `intake.refusals.${reading.code}`;
+    if (!say.has(known)) return <Trouble text={errors.field["reader-busy"]} />;
+    const reason = say(known, reading.params);
     return <Trouble text={t("failed", { reason })} />;
   }
   const hidden = Object.entries(choices).flatMap(([name, value]) =>
@@ -54,10 +59,10 @@ export async function Preview({
         words={errors.field}
         summaryTitle={common("errorTitle")}
         name="mapping"
-        stamp={statementId}
+        stamp={file.id}
       >
         <input type="hidden" name="checkId" value={checkId} />
-        <input type="hidden" name="statementId" value={statementId} />
+        <input type="hidden" name="statementId" value={file.id} />
         {hidden.map(({ name, value }) => (
           <input key={name} type="hidden" name={name} value={value} />
         ))}
@@ -77,16 +82,16 @@ function Trouble({ text }: { readonly text: string }) {
   );
 }
 
-async function Rows({ reading }: { readonly reading: ReadReading }) {
+async function Rows({ reading }: { readonly reading: StatementReading }) {
   const t = await getTranslations("check.statement");
   const charges = await getTranslations("check.charges");
   const rows = [
-    ...reading.transactions.slice(0, most).map((sale) => ({
+    ...reading.first.map((sale) => ({
       row: sale.row,
       on: sale.on,
       what: t("sales"),
       amount: sale.amountFen,
-      fee: wholeFee(sale),
+      fee: sale.feeFen,
       received: sale.settledFen,
     })),
     ...reading.charges.slice(0, most).map((charge) => ({
@@ -101,10 +106,10 @@ async function Rows({ reading }: { readonly reading: ReadReading }) {
   return (
     <>
       <p>
-        {t("sales")} {formatCount(reading.transactions.length)} · {t("charges")}{" "}
+        {t("sales")} {formatCount(reading.sales.count)} · {t("charges")}{" "}
         {formatCount(reading.charges.length)} · {t("rowCounts.refused")}{" "}
-        {formatCount(reading.refused.length)} · {t("rowCounts.skipped")}{" "}
-        {formatCount(reading.skipped.length)}
+        {formatCount(noteCount(reading.noteCounts, "refused"))} · {t("rowCounts.skipped")}{" "}
+        {formatCount(noteCount(reading.noteCounts, "skipped"))}
       </p>
       <Table
         caption={t("read")}
