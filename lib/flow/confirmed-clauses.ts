@@ -19,7 +19,7 @@ function kindOf({ value }: ClauseFinding): string {
 }
 
 /** fields of the form, by the place of the clause among those found */
-export const clauseField = (index: number) => `clause-${index}`;
+export const clauseField = (index: number) => `choice-${index}`;
 export const fixedField = (index: number) => `fixed-${index}`;
 
 export type SettledClauses = { readonly choices: DocumentChoices; readonly errors: FieldErrors };
