@@ -84,6 +84,7 @@ export const rowRefusalCodes = [
   "missingCells",
   "extraCells",
   "outflowNotNamed",
+  "noDirection",
   "unknownKind",
 ] as const;
 export type RowRefusalCode = (typeof rowRefusalCodes)[number];

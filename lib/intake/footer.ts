@@ -34,7 +34,8 @@ export function footerLine(
   if (footer?.kind === "totalRow") return totalRow(cells, line, { footer, columns }, into);
   const raw = cleanCell(cells[0] ?? "");
   if (layout.aside?.some((start) => raw.startsWith(start)) === true) return true;
-  if (!raw.startsWith("#") && !raw.startsWith("以上数据")) return false;
+  const shown = cleanCell(cells.find((cell) => cleanCell(cell) !== "") ?? "");
+  if (!raw.startsWith("#") && !shown.startsWith("以上数据")) return false;
   if (footer?.kind === "comments") readComment(normal(cells.join("")), line, footer.checks, into);
   return true;
 }

@@ -49,6 +49,15 @@ export function ledger(
   };
 }
 
+/** What was paid and wholly given back later is called closed; the row of the refund follows. What was never paid has no direction. */
+export const closedAfterPaying: readonly Rule[] = [
+  {
+    when: [is("direction", "支出"), has("status", "交易关闭"), has("label", ...acquirerNames)],
+    gives: deduction,
+  },
+  { when: [is("direction", "支出"), has("status", "交易关闭")], gives: ledgerRow },
+];
+
 /** a settlement that an acquirer paid in is no deduction */
 export const fromAcquirer: Rule = {
   when: [is("direction", "收入"), has("label", ...acquirerNames)],

@@ -9,6 +9,7 @@ import type { MoneyUnit, Params, ReadCharge, ReadTransaction } from "./reading";
 import { feesOf, splitByNote } from "./row-fees";
 import { keyOf, linksOf, referenceOf, type Stamp, terminalOf } from "./row-ids";
 import {
+  isUndirected,
   amountOf,
   brief,
   givenBack,
@@ -164,6 +165,8 @@ function readDeduction(
   const kind = words(open.row, "kind");
   const printed = words(open.row, "label");
   const label = printed === "" ? kind : printed;
+  if (is !== "serviceFee" && is !== "feeRow" && isUndirected(open.row, `${label}${kind}`))
+    return isOurs(is, label) ? refuse("noDirection", label) : skipped("notDeduction");
   if (is === "ledgerRow" && amountFen < 0 && !givenBack(label)) return skipped("inflowNotSale");
   const found = classify(label);
   // a person's account pays for memberships, insurances and rooms: of these only the terminal's are meant
@@ -181,6 +184,12 @@ function readDeduction(
     });
   }
   return amountFen < 0 ? skipped("inflowNotSale") : refuse("outflowNotNamed", label);
+}
+
+/** its words make it a matter of the terminal's */
+function isOurs(is: Movement, label: string): boolean {
+  if (is === "deduction" || namesAcquirer(label)) return true;
+  return classify(label)?.category === "data";
 }
 
 type Named = Pick<ReadCharge, "amountFen" | "label" | "category" | "components" | "because">;

@@ -24,15 +24,11 @@ export function recognise(text: string, layouts: readonly TableLayout[]): Recogn
       const names = namesOf(line, delimiter);
       if (names.length < 3) continue;
       for (const layout of layouts) {
-        const score = scoreOf(layout, names);
+        const spelt = withoutYuan(names, layout);
+        const score = scoreOf(layout, spelt);
         if (score <= most) continue;
         most = score;
-        best = {
-          layout,
-          delimiter,
-          headerLine: index + 1,
-          names: layout.must.length === 0 ? names : named(names, layout),
-        };
+        best = { layout, delimiter, headerLine: index + 1, names: named(spelt, layout) };
       }
     }
   }
@@ -90,6 +86,18 @@ function sameName(printed: string, name: string): boolean {
   const lost = printed.indexOf("\ufffd");
   return 2 <= lost && printed.length <= name.length + 2 && name.startsWith(printed.slice(0, lost));
 }
+
+/** "手续费(元)" is 手续费 to a layout that is in yuan anyhow and knows the bare name only: workbooks print the unit, text files do not */
+function withoutYuan(names: readonly string[], layout: TableLayout): readonly string[] {
+  if (layout.unit !== "yuan" || !names.some((name) => name.endsWith(yuan))) return names;
+  const known = new Set([...layout.must, ...Object.values(layout.columns).flat()]);
+  return names.map((name) => {
+    const bare = name.endsWith(yuan) ? name.slice(0, -yuan.length) : name;
+    return !known.has(name) && known.has(bare) && !names.includes(bare) ? bare : name;
+  });
+}
+
+const yuan = "(元)";
 
 /** names with lost characters, under their layout's spelling */
 function named(names: readonly string[], layout: TableLayout): readonly string[] {

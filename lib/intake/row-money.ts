@@ -22,6 +22,17 @@ export type Setting = {
 
 /** words of a column of direction that mean money out */
 export const outWords = ["支出", "借", "出账", "转出", "扣", "Dr", "DR"] as const;
+const inWords = ["收入", "贷", "入账", "转入", "Cr", "CR"] as const;
+const outSigns = ["D", "支", "付", "debit", "out"] as const;
+const inSigns = ["C", "收", "存", "credit", "in"] as const;
+
+/** What a column of direction says; null: neither, as "不计收支". */
+export function flowOf(direction: string): "out" | "in" | null {
+  const isOneOf = (signs: readonly string[]) =>
+    signs.some((sign) => sign.toLowerCase() === direction.toLowerCase());
+  if (isOneOf(outSigns) || outWords.some((word) => direction.includes(word))) return "out";
+  return isOneOf(inSigns) || inWords.some((word) => direction.includes(word)) ? "in" : null;
+}
 
 export function money(row: Row, field: Field, unit: MoneyUnit, repairs: Repair[]): Cell {
   const text = cell(row, field);
@@ -83,12 +94,19 @@ export function takenOf(row: Row, setting: Setting, is: Movement, repairs: Repai
       ? fen(-size(amount))
       : size(amount);
   const direction = cell(row, "direction");
-  if (direction !== null)
-    return outWords.some((word) => direction.includes(word)) ? size(amount) : fen(-size(amount));
+  if (direction !== null) return flowOf(direction) === "out" ? size(amount) : fen(-size(amount));
   if (!setting.positiveIsTaken) return fen(-amount);
   return 0 < amount && is === "serviceFee" && givenBack(words(row, "label"))
     ? fen(-amount)
     : amount;
+}
+
+/** The file has a column of direction, and in this row it says neither in nor out, nor does the sign or a word of giving back. */
+export function isUndirected(row: Row, label: string): boolean {
+  if (!row.columns.has("direction") || givenBack(label)) return false;
+  const direction = cell(row, "direction");
+  if (direction !== null) return flowOf(direction) === null;
+  return !(cell(row, "amount") ?? "").startsWith("-");
 }
 
 /** what was paid out, where the row says that it was */

@@ -30,8 +30,11 @@ const bills = {
   "alipay-personal.gb18030.csv": [
     "alipayPersonal gb18030 yuan byLayout",
     "6 charge - | 2026-03-11 | 4900 | data | networkAccess | POS机SIM卡费 合利宝支付 | SIM卡费",
-    "7 skipped notSuccessful",
-    "8 skipped inflowNotSale",
+    "7 charge - | 2026-03-12 | 4900 | data | networkAccess | POS机SIM卡费 合利宝支付 | SIM卡费",
+    "8 skipped notDeduction",
+    "9 charge - | 2026-03-14 | -4900 | data | networkAccess | 退款-POS机SIM卡费 合利宝支付 | SIM卡费",
+    "10 refused noDirection POS机SIM卡费 合利宝支付",
+    "11 skipped notSuccessful",
   ],
   "boc-credit.csv": [
     "bocCredit utf-8 yuan byLayout",
@@ -145,7 +148,7 @@ const bills = {
     "8 charge - | 2026-03-26 | 9900 | data | - | 终端流量费 拉卡拉支付 商户消费 | 流量费",
     "9 skipped notDeduction",
     "10 charge - | 2026-03-28 | -9900 | data | - | 终端流量费退款 拉卡拉支付 拉卡拉支付-退款 | 流量费",
-    "11 skipped inflowNotSale",
+    "11 skipped notDeduction",
   ],
 } as const;
 

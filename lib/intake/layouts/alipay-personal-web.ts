@@ -1,4 +1,4 @@
-import { fromAcquirer, ledger } from "../ledger";
+import { closedAfterPaying, fromAcquirer, ledger } from "../ledger";
 
 /** 支付宝 bill of a person from its website, until 2021 */
 export const alipayPersonalWeb = ledger({
@@ -12,6 +12,6 @@ export const alipayPersonalWeb = ledger({
     reference: ["交易号"],
     label: ["商品名称", "交易对方", "备注"],
   },
-  rules: [fromAcquirer],
+  rules: [fromAcquirer, ...closedAfterPaying],
   aside: ["---", "共", "已收入", "待收入", "已支出", "待支出", "导出时间"],
 });

@@ -1,4 +1,4 @@
-import { fromAcquirer, ledger } from "../ledger";
+import { closedAfterPaying, fromAcquirer, ledger } from "../ledger";
 
 /** 支付宝 bill of a person, since 2021 */
 export const alipayPersonal = ledger({
@@ -12,6 +12,6 @@ export const alipayPersonal = ledger({
     reference: ["交易订单号", "交易号"],
     label: ["商品说明", "交易对方", "备注"],
   },
-  rules: [fromAcquirer],
+  rules: [fromAcquirer, ...closedAfterPaying],
   aside: ["---"],
 });

@@ -209,6 +209,8 @@ export const intake = {
     missingCells: "this row has only {found, number} of {expected, number} cells. Check the file",
     extraCells:
       "this row has {found, number} cells, more than the {expected, number} of the header; a cell may contain the separator. Check the file",
+    noDirection:
+      "It says “{text}”, but not whether this money was paid or given back, so it was not counted. If it was paid, please add it among the deductions by hand",
     outflowNotNamed:
       "money was taken, but the words do not say for what: “{text}”. If it is a data fee, add it by hand",
     unknownKind: "the kind of transaction is not known: “{text}”. Check this row",

@@ -181,6 +181,8 @@ export const intake = {
     missingCells: "这一行只有 {found, number} 格，应有 {expected, number} 格。请核对原文件",
     extraCells:
       "这一行有 {found, number} 格，比表头的 {expected, number} 格多，可能有一格里含有分隔符。请核对原文件",
+    noDirection:
+      "写的是“{text}”，但看不出这笔钱是付出还是收回，没有计入。如果是付出的，请在扣款里手工添加",
     outflowNotNamed: "有一笔支出，但看不出是什么费用：“{text}”。如果是流量费，请在扣款里手工添加",
     unknownKind: "交易类型不认识：“{text}”。请核对这一行",
     mojibake: "文件里的汉字存成了乱码，已经还原",
