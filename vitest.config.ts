@@ -43,6 +43,7 @@ export default defineConfig({
             "tests/{api,bench,cases,clauses,containers,house,intake,reference,texts}/**/*.test.ts",
           ],
           exclude: ["**/*.server.test.ts"],
+          globalSetup: [support("reading-bundle.mjs")],
           setupFiles: [quiet, seed],
           // a limit against hanging, far above what a busy machine needs
           testTimeout: 120_000,

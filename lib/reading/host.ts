@@ -114,7 +114,8 @@ function inThread(
     worker.on("error", (error) => {
       const isMemory = "code" in error && error.code === "ERR_WORKER_OUT_OF_MEMORY";
       // said to the keeper of the service: it says nothing of the file's content
-      if (!isMemory) console.error(`a reader of files failed: ${error.name}`, placeOf(error));
+      if (!isMemory)
+        process.stderr.write(`a reader of files failed: ${error.name}\n${placeOf(error)}\n`);
       finish(trouble(isMemory ? "tooMuchMemory" : "readerFailed"));
     });
     worker.on("exit", () => finish(trouble("readerFailed")));

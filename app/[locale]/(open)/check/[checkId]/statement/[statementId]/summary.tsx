@@ -71,7 +71,7 @@ export async function Summary({
         </Line>
         <div className="tear py-2">
           <dt className="text-sm text-ink-soft">{t("fingerprint")}</dt>
-          <dd className="figures text-xs break-all">{file.sha256}</dd>
+          <dd className="font-mono text-xs break-all">{file.sha256}</dd>
         </div>
       </dl>
       {reading.leftOut === undefined ? null : <LeftOut leftOut={reading.leftOut} />}
