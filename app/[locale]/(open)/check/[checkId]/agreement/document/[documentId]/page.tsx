@@ -91,7 +91,7 @@ async function Beside({
   const findings = extractClauses(text.text);
   const marks = marksOf(text, findings);
   return (
-    <div className="grid items-start gap-8 lg:grid-cols-2">
+    <div className="grid grid-cols-1 items-start gap-8 lg:grid-cols-2">
       <section aria-labelledby="picture" className="space-y-3 lg:sticky lg:top-4">
         <h2 id="picture" className="text-lg">
           {t("picture")}
