@@ -1,6 +1,6 @@
 import type { Say } from "@/components/report/say";
 import type { Fen } from "@/lib/engine/money";
-import type { ClauseValue } from "@/lib/intake/clauses/extract";
+import type { ClauseValue } from "@/lib/intake/clauses/values";
 
 /** What a clause settles, in figures; null where its name says it all. */
 export function clauseValue(say: Say, value: ClauseValue): string | null {
@@ -8,9 +8,12 @@ export function clauseValue(say: Say, value: ClauseValue): string | null {
   const money = (amount: Fen | null) => (amount === null ? "none" : say.money(amount));
   switch (value.term) {
     case "amount": {
-      const { amountFen, cycle, per } = value;
+      const { amountFen, maxFen, cycle, everyDays, per } = value;
       return words("amount", {
         amount: money(amountFen),
+        ranged: maxFen === null ? "no" : "yes",
+        max: money(maxFen),
+        days: everyDays ?? 0,
         cycle: cycle ?? "none",
         per: per ?? "none",
       });
@@ -19,6 +22,29 @@ export function clauseValue(say: Say, value: ClauseValue): string | null {
       return words("freeTime", { count: value.span.count, unit: value.span.unit });
     case "waiver":
       return words("waiver", { amount: money(value.atLeastFen), window: value.window });
+    case "countWaiver":
+      return words("countWaiver", { count: value.atLeast, window: value.window });
+    case "tiers":
+      return value.tiers
+        .map(({ upToFen, amountFen }) =>
+          words("tier", {
+            window: value.window,
+            capped: upToFen === null ? "no" : "yes",
+            mark: money(upToFen),
+            amount: money(amountFen),
+          }),
+        )
+        .join(say("clauses.values.and"));
+    case "firstSale":
+      return value.day === null ? null : words("firstSale", { day: value.day });
+    case "otherFee": {
+      const { category, amountFen, cycle } = value;
+      return words("otherFee", { category, amount: money(amountFen), cycle });
+    }
+    case "perSale":
+      return words("perSale", { amount: money(value.amountFen) });
+    case "cancellation":
+      return words("cancellation", { kind: value.kind });
     case "rate": {
       const { card, ratePpm, capFen } = value;
       const capped = capFen === null ? "no" : "yes";
@@ -44,6 +70,8 @@ export function clauseValue(say: Say, value: ClauseValue): string | null {
     case "noFee":
     case "noOtherFee":
     case "unilateralChange":
+    case "onUse":
+    case "condition":
       return null;
   }
 }

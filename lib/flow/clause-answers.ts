@@ -1,4 +1,5 @@
-import type { ClauseFinding, ClauseValue } from "../intake/clauses/extract";
+import type { ClauseFinding } from "../intake/clauses/extract";
+import type { ClauseValue } from "../intake/clauses/values";
 import type { Agreement } from "../schemas/check-draft";
 
 /** The answers of the agreement that confirmed clauses give; a later clause of a kind goes over an earlier one. */
@@ -6,17 +7,20 @@ export function answersFrom(findings: readonly ClauseFinding[]): Partial<Agreeme
   const given: Partial<Agreement>[] = findings.map(({ value }) => answersOf(value));
   const rates = given.flatMap((answers) => answers.rates ?? []);
   const all: Partial<Agreement> = Object.assign({}, ...given);
-  if (rates.length === 0) return all;
-  return { ...all, rates: rates.reduce((sum, more) => ({ ...sum, ...knownRates(more) })) };
+  const others = given.flatMap((answers) => answers.others ?? []);
+  return {
+    ...all,
+    ...(others.length === 0 ? {} : { others }),
+    ...(rates.length === 0
+      ? {}
+      : { rates: rates.reduce((sum, more) => ({ ...sum, ...knownRates(more) })) }),
+  };
 }
 
 function answersOf(value: ClauseValue): Partial<Agreement> {
   switch (value.term) {
-    case "amount": {
-      const { amountFen, cycle, per } = value;
-      const more = { ...(cycle === null ? {} : { cycle }), ...(per === null ? {} : { per }) };
-      return { ...stated, amount: { kind: "exact", fen: amountFen }, ...more };
-    }
+    case "amount":
+      return amountAnswers(value);
     case "freeTime": {
       const { span, anchor } = value;
       return { basis: "written", free: span, ...(anchor === null ? {} : { anchor }) };
@@ -31,6 +35,22 @@ function answersOf(value: ClauseValue): Partial<Agreement> {
       const { amountFen, volumeFen, months } = value;
       return { deposit: { amountFen, volumeFen, withinMonths: months } };
     }
+    case "perSale":
+      return { rates: { ...noRates, fixedFen: value.amountFen } };
+    case "otherFee": {
+      const { category, amountFen, cycle } = value;
+      return { otherFees: "some", others: [{ category, amountFen, cycle }] };
+    }
+    default:
+      return endingAnswers(value);
+  }
+}
+
+/** the rest; the agreement has no place for tiers, counts of sales, first sales and what is only to be noted */
+function endingAnswers(value: ClauseValue): Partial<Agreement> {
+  switch (value.term) {
+    case "cancellation":
+      return { cancellation: value.kind };
     case "refund":
       return { refund: value.kind };
     case "penalty":
@@ -43,10 +63,24 @@ function answersOf(value: ClauseValue): Partial<Agreement> {
       return { fee: "none", basis: "written" };
     case "noOtherFee":
       return { promise: "noOtherFee", basis: "written" };
-    case "changeNotice":
-    case "unilateralChange":
+    default:
       return {};
   }
+}
+
+function amountAnswers(
+  value: Extract<ClauseValue, { readonly term: "amount" }>,
+): Partial<Agreement> {
+  const { amountFen, maxFen, cycle, everyDays, per } = value;
+  const more = {
+    ...(cycle === null ? {} : { cycle, everyDays }),
+    ...(per === null ? {} : { per }),
+  };
+  const amount: Agreement["amount"] =
+    maxFen === null
+      ? { kind: "exact", fen: amountFen }
+      : { kind: "range", minFen: amountFen, maxFen };
+  return { ...stated, amount, ...more };
 }
 
 const stated = { fee: "stated", basis: "written" } as const;

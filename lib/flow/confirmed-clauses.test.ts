@@ -69,9 +69,9 @@ describe("the clauses that a merchant confirms", () => {
     expect(both).toMatchObject({ rates: { debitPpm: 5000, debitCapFen: 2000, creditPpm: 6000 } });
   });
 
-  it("have a place in the agreement, but for the notice of a change", () => {
+  it("have a place in the agreement, but for the notice of a change and what is only to be noted", () => {
     const without = findings.filter((finding) => !isHeld(finding)).map(({ term }) => term);
-    expect(without).toEqual(["changeNotice"]);
+    expect(without).toEqual(["changeNotice", "condition", "condition"]);
   });
 
   it("have names that differ", () => {

@@ -1,6 +1,6 @@
 import { type ClauseFinding, extractClauses } from "../intake/clauses/extract";
-import { agreementForm } from "../schemas/agreement-form";
-import type { AgreementAnswers } from "../schemas/check-draft";
+import { agreementForm, otherRows } from "../schemas/agreement-form";
+import type { AgreementAnswers, OtherFee } from "../schemas/check-draft";
 import { type ClauseChoice, clauseAnswers, type DocumentChoices } from "../schemas/document";
 import type { FieldErrors, Typed } from "../schemas/form";
 import { answersFrom, knownRates } from "./clause-answers";
@@ -13,9 +13,11 @@ export function choiceKey(finding: ClauseFinding): string {
   return `${kindOf(finding)} ${finding.from}`;
 }
 
-/** a sentence may name the rates of several cards */
+/** a sentence may name the rates of several cards, several other fees, and several things to take note of */
 function kindOf({ value }: ClauseFinding): string {
-  return value.term === "rate" ? `rate-${value.card}` : value.term;
+  if (value.term === "rate") return `rate-${value.card}`;
+  if (value.term === "otherFee") return `otherFee-${value.category}`;
+  return value.term === "condition" ? `condition-${value.flag}` : value.term;
 }
 
 /** fields of the form, by the place of the clause among those found */
@@ -66,7 +68,22 @@ export function withClauses(
   if (told === null || told.have !== "memory") return agreement;
   const given = answersFrom(confirmed);
   const rates = { ...told.rates, ...(given.rates === undefined ? {} : knownRates(given.rates)) };
-  return { ...told, ...given, rates, have: "memory" };
+  const others = [...told.others, ...newOf(told.others, given.others ?? [])].slice(0, mostOthers);
+  return { ...told, ...given, rates, others, have: "memory" };
+}
+
+/** the form has rows for no more */
+const mostOthers = otherRows.length;
+
+/** what was not told already; confirming twice adds nothing */
+function newOf(told: readonly OtherFee[], given: readonly OtherFee[]): readonly OtherFee[] {
+  return given.filter(
+    ({ category, amountFen, cycle }) =>
+      !told.some(
+        (each) =>
+          each.category === category && each.amountFen === amountFen && each.cycle === cycle,
+      ),
+  );
 }
 
 /** Whether the agreement has a place for a clause of this kind. */

@@ -10,13 +10,22 @@ describe("the clauses of a contract", () => {
     expect(values(contract)).toEqual([
       { term: "signedOn", on: "2024-03-15" },
       { term: "deposit", amountFen: 19900, volumeFen: 3_000_000, months: null },
-      { term: "amount", amountFen: 6000, cycle: "year", per: "terminal" },
+      {
+        term: "amount",
+        amountFen: 6000,
+        maxFen: null,
+        cycle: "year",
+        everyDays: null,
+        per: "terminal",
+      },
       { term: "freeTime", span: { count: 180, unit: "day" }, anchor: "activation" },
       { term: "waiver", atLeastFen: 20_000_000, window: "year" },
       { term: "rate", card: "debit", ratePpm: 5000, capFen: 2000 },
       { term: "rate", card: "credit", ratePpm: 6000, capFen: null },
       { term: "changeNotice", days: 30 },
+      { term: "condition", flag: "C18" },
       { term: "refund", kind: "proRata" },
+      { term: "condition", flag: "C26" },
       { term: "penalty", amountFen: 10_000 },
     ]);
     for (const { quote, from, to } of extractClauses(contract))

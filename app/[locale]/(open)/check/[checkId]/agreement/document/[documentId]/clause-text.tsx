@@ -4,8 +4,8 @@ import { clauseValue } from "@/components/check/clause-value";
 import { CitedRule } from "@/components/report/cited-rule";
 import { sayIn } from "@/components/report/say";
 import { Notice } from "@/components/ui/notice";
-import type { CitationId } from "@/lib/engine/citations";
-import type { ClauseFinding, ClauseFlag } from "@/lib/intake/clauses/extract";
+import type { ClauseFinding } from "@/lib/intake/clauses/extract";
+import { flagRests } from "@/lib/intake/clauses/flags";
 
 /** One clause: what it settles, the sentence that says so, and what to take note of. */
 export function ClauseText({
@@ -45,22 +45,24 @@ export function ClauseText({
       {finding.flags.length === 0 ? null : (
         <Notice tone="unclear" title={t("flagsHeading")}>
           <ul className="space-y-1">
-            {finding.flags.map((flag) => (
-              <li key={flag}>
-                {say(`clauses.flags.${flag}`)} <CitedRule say={say} id={rules[flag]} />
-              </li>
-            ))}
+            {finding.flags.map((flag) => {
+              const rule = flagRests(flag);
+              return (
+                <li key={flag}>
+                  {say(`clauses.flags.${flag}`)}{" "}
+                  {rule === null ? null : <CitedRule say={say} id={rule} />}
+                </li>
+              );
+            })}
           </ul>
         </Notice>
       )}
+      {finding.doubt.map((doubt) => (
+        <p key={doubt} className="text-sm">
+          {say(`clauses.doubts.${doubt}`)}
+        </p>
+      ))}
       {held ? null : <p className="text-sm text-ink-soft">{t("unheld")}</p>}
     </>
   );
 }
-
-/** what each flag rests on */
-const rules: { readonly [Flag in ClauseFlag]: CitationId } = {
-  C11: "civil-code-497",
-  C15: "regulation-768-art-20",
-  C16: "rules-2024-4-art-62",
-};

@@ -1,0 +1,115 @@
+import type { Category } from "../../engine/request";
+import { countOf, figure } from "./figures";
+import { names, type Sum, sumsIn } from "./fee-nouns";
+import type { ClauseValue, Cycle } from "./values";
+
+const cycleWord = `(?:半年|年|季度|季|月|12个月|${figure}(?:天|日|个月))`;
+const behind = new RegExp(`^(?:[/每按]?(?:台|户|商户|终端|机))?(?:[/每]|一)(${cycleWord})`);
+const ahead = new RegExp(`(?:每满?|按)(?:一)?(${cycleWord})`, "g");
+const others = ["membership", "sms", "insurance", "rental", "service"] as const;
+
+/** What a sentence says is to be paid, but for deposits and penalties. */
+export function feesIn(sentence: string): readonly ClauseValue[] {
+  const sums = sumsIn(sentence).filter(
+    ({ turnover, before }) =>
+      turnover === null && !/(?:封顶|最高|不超过|逾期[^,]{0,6}|[退返]还[^,]{0,8})$/.test(before),
+  );
+  const values: ClauseValue[] = [];
+  const data = sums.find(({ noun }) => noun === "data");
+  if (data !== undefined && !/停用|一次(?:性)?(?:缴纳|预缴|支付)[^,]{0,2}年/.test(sentence))
+    values.push(amountOf(data, sentence));
+  for (const noun of others) {
+    const sum = sums.find((each) => each.noun === noun);
+    if (sum !== undefined) values.push(otherOf(sum, noun, sentence));
+  }
+  const perSale = sums.find(
+    ({ noun, before, after }) =>
+      noun === "perSale" && (/^[/每]笔/.test(after) || /每笔[^,]{0,3}$/.test(before)),
+  );
+  if (perSale !== undefined) values.push({ term: "perSale", amountFen: perSale.fen });
+  return values;
+}
+
+function amountOf(sum: Sum, sentence: string): ClauseValue {
+  const { cycle, days } = cycleOf(wordOf(sum, sentence), sentence);
+  return {
+    term: "amount",
+    amountFen: sum.fromFen ?? sum.fen,
+    maxFen: sum.fromFen === null ? null : sum.fen,
+    cycle,
+    everyDays: days,
+    per: perOf(sentence),
+  };
+}
+
+function perOf(sentence: string): "terminal" | "merchant" | null {
+  if (/(?:[每按/]台|每个?终端|按终端)/.test(sentence)) return "terminal";
+  return /[每按/]商?户/.test(sentence) ? "merchant" : null;
+}
+
+function wordOf({ before, after }: Sum, sentence: string): string | undefined {
+  return (
+    behind.exec(after)?.[1] ??
+    Array.from(before.matchAll(ahead)).at(-1)?.[1] ??
+    Array.from(sentence.matchAll(ahead)).at(0)?.[1]
+  );
+}
+
+function cycleOf(
+  word: string | undefined,
+  sentence: string,
+): { cycle: Cycle | null; days: number | null } {
+  if (/一次性|买断/.test(sentence)) return { cycle: "once", days: null };
+  if (word === undefined) return { cycle: null, days: null };
+  const named: Readonly<Record<string, Cycle>> = {
+    年: "year",
+    半年: "halfYear",
+    季: "quarter",
+    季度: "quarter",
+    月: "month",
+  };
+  const plain = named[word];
+  if (plain !== undefined) return { cycle: plain, days: null };
+  const count = countOf(word.replace(/天|日|个月/, ""));
+  if (count === null) return { cycle: null, days: null };
+  if (!word.endsWith("月")) return { cycle: "days", days: count };
+  const months: Readonly<Record<number, Cycle>> = {
+    1: "month",
+    3: "quarter",
+    6: "halfYear",
+    12: "year",
+  };
+  return { cycle: months[count] ?? null, days: null };
+}
+
+function otherOf(sum: Sum, category: Category, sentence: string): ClauseValue {
+  const { cycle } = cycleOf(wordOf(sum, sentence), sentence);
+  const known = cycle === "year" || cycle === "month" ? cycle : "once";
+  return { term: "otherFee", category, amountFen: sum.fen, cycle: known };
+}
+
+/** A fee that hangs on the turnover: one amount below a mark, another from it on. */
+export function tiersIn(sentence: string): readonly ClauseValue[] {
+  if (!names(sentence, "data")) return [];
+  const sums = sumsIn(sentence);
+  const below = sums.findIndex(({ turnover }) => turnover === "below");
+  const above = sums.findIndex(({ turnover }) => turnover === "above");
+  const [mark, lower, other, upper] = [sums[below], sums[below + 1], sums[above], sums[above + 1]];
+  if (below < 0 || above < 0 || mark?.fen !== other?.fen || mark === undefined) return [];
+  if (lower?.turnover !== null || upper?.turnover !== null) return [];
+  return [
+    {
+      term: "tiers",
+      window: windowOf(sentence),
+      tiers: [
+        { upToFen: mark.fen, amountFen: lower.fen },
+        { upToFen: null, amountFen: upper.fen },
+      ],
+    },
+  ];
+}
+
+/** over which time a turnover is counted */
+export function windowOf(sentence: string): "year" | "month" {
+  return /(?:每|单|自然|当)个?月|月(?:累计)?(?:交易|刷卡)/.test(sentence) ? "month" : "year";
+}
