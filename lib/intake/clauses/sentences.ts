@@ -4,7 +4,7 @@ export type Sentence = { readonly flat: string; readonly from: number; readonly 
 /** ends of sentences; a line that begins with a number or a label begins a sentence too */
 const ends = /[。;；!！]/;
 const begins =
-  /^(?:第.{1,4}[条款]|[一二三四五六七八九十]+、|\d{1,2}(?:[、)）]|\.(?!\d))|[(（][一二三四五六七八九十\d]+[)）]|(?:甲方|乙方|终端|签|日期|客服|地址|电话)[^:：,，。]{0,8}[:：])/;
+  /^(?:第.{1,4}[条款]|[一二三四五六七八九十]{1,3}、|\d{1,2}(?:[、)）]|\.(?!\d))|[(（][一二三四五六七八九十\d]{1,3}[)）]|(?:甲方|乙方|终端|签|日期|客服|地址|电话)[^:：,，。]{0,8}[:：])/;
 
 /** The sentences of a text whose lines end where the page does. */
 export function sentencesOf(text: string): readonly Sentence[] {
