@@ -198,6 +198,7 @@ export const check = {
     unit: "Unit of amounts",
     units: { yuan: "yuan", fen: "fen" },
     file: "File",
+    undo: "Deleting removes this statement with its {sales} sales and {charges} deductions. Reports made before stay: they hold their own copy of the rows their findings rest on, or nobody could check them. A report is deleted on its own page.",
     fingerprint: "SHA-256 of the whole file",
     leftOut: "Not read",
     rowCounts: {
@@ -231,6 +232,10 @@ export const check = {
   mapping: {
     title: "What do the columns mean",
     lead: "We do not know this format. Please say what each column is. What we could guess is chosen already.",
+    saved:
+      "You explained a file with the same columns before, “{name}”. That choice is filled in; please see whether it still fits.",
+    preset: "The columns are those of “{name}” and are chosen accordingly. Please check.",
+    firstAmount: "the first is {amount}",
     holds: "What does the file hold",
     unit: "Unit of the amounts",
     unitChoices: { decide: "Decided by content", yuan: "yuan", fen: "fen" },

@@ -181,6 +181,7 @@ export const check = {
     unit: "金额单位",
     units: { yuan: "元", fen: "分" },
     file: "文件",
+    undo: "删掉会移除这份账单和读出的 {sales} 笔交易、{charges} 笔扣款。已经做好的报告会留下，里面存有结论所依据的那些行，否则报告就无法核对；报告可以在它自己的页面删除。",
     fingerprint: "SHA-256（整个文件的指纹）",
     leftOut: "没有读的部分",
     rowCounts: {
@@ -213,6 +214,9 @@ export const check = {
   mapping: {
     title: "请指一下列",
     lead: "这份文件的格式我们不认得。请告诉我们每一列是什么。认得出的已经选好。",
+    saved: "您读过列相同的文件“{name}”，已按那次的选择填好，请看看是否还对。",
+    preset: "列名与“{name}”相同，已经照它选好，请核对。",
+    firstAmount: "第一笔是 {amount}",
     holds: "这份文件里是什么",
     unit: "金额的单位",
     unitChoices: { decide: "按内容判断", yuan: "元", fen: "分" },

@@ -11,9 +11,15 @@ import { localePath } from "@/lib/i18n/navigation";
 import { runJob } from "@/lib/reading/host";
 import type { KeptFile } from "@/lib/reading/jobs";
 import { keptFiles } from "@/lib/reading/kept";
+import { formatCount } from "@/lib/messages/format";
 import { findCheck } from "@/lib/store/checks";
 import { listLabelChoices } from "@/lib/store/label-choices";
-import { findStatementReading, heldLayout, listStatements } from "@/lib/store/statements";
+import {
+  findStatementReading,
+  heldLayout,
+  listStatements,
+  type Statement,
+} from "@/lib/store/statements";
 import { settleStatement } from "./actions";
 import { ReadRows } from "./read-rows";
 import { RowNotes } from "./row-notes";
@@ -77,7 +83,7 @@ export default async function StatementPage({
           words={errors.field}
         />
         <RowNotes reading={reading} />
-        <Decide checkId={checkId} statementId={statementId} />
+        <Decide checkId={checkId} file={file} kept={kept} />
       </div>
     </StepPage>
   );
@@ -91,10 +97,12 @@ async function overlapOf(files: readonly KeptFile[]): Promise<number | null> {
 
 async function Decide({
   checkId,
-  statementId,
+  file,
+  kept,
 }: {
   readonly checkId: string;
-  readonly statementId: string;
+  readonly file: Statement;
+  readonly kept: boolean;
 }) {
   const t = await getTranslations("check.statement");
   const common = await getTranslations("common.form");
@@ -105,12 +113,22 @@ async function Decide({
       words={errors.field}
       summaryTitle={common("errorTitle")}
       name="settle"
-      stamp={statementId}
+      stamp={file.id}
     >
       <input type="hidden" name="checkId" value={checkId} />
-      <input type="hidden" name="statementId" value={statementId} />
+      <input type="hidden" name="statementId" value={file.id} />
+      {kept ? (
+        <p className="max-w-prose text-sm text-ink-soft">
+          {t("undo", {
+            sales: formatCount(file.transactions),
+            charges: formatCount(file.charges),
+          })}
+        </p>
+      ) : null}
       <div className="flex flex-wrap gap-3">
-        <SubmitButton name="act" value="keep" label={t("keep")} pending={common("working")} />
+        {kept ? null : (
+          <SubmitButton name="act" value="keep" label={t("keep")} pending={common("working")} />
+        )}
         <SubmitButton
           look="danger"
           name="act"
