@@ -5,12 +5,19 @@ import {
   type MappedField,
   mappedFields,
 } from "../intake/mapping-type";
+import type { MappingReading } from "../intake/reading";
 
 export type Choices = Readonly<Record<string, string | readonly string[] | undefined>>;
 export type MappingChoice =
   | { readonly kind: "mapping"; readonly mapping: ColumnMapping }
   /** the meaning was given to two columns */
   | { readonly kind: "twice"; readonly field: MappedField };
+
+/** A held table with what the merchant once said of the same columns in the place of the guess. */
+export function withSaved(held: MappingReading, saved: ColumnMapping): MappingReading {
+  const { headerRow, delimiter } = held.proposal;
+  return { ...held, proposal: { ...saved, headerRow, delimiter } };
+}
 
 export const mappingUnits = ["decide", "yuan", "fen"] as const;
 

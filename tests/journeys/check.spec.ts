@@ -103,7 +103,7 @@ test("a file of unknown layout is read once its columns are explained @no-script
   await uploadText(page, "unknown.csv", rows.join("\n"));
   await expect(page).toHaveURL(/\/mapping$/);
   for (const [nth, meaning] of ["day", "amount", "fee", "settled"].entries())
-    await page.locator(`[name=c${nth}]`).selectOption(meaning);
+    await page.locator(`select[name=c${nth}]`).selectOption(meaning);
   await page.locator('[name=holds][value="trades"]').first().check();
   await formOf(page, "c0").locator("button").first().click();
   const preview = page.locator("#preview");

@@ -5,7 +5,10 @@ import { Radios } from "@/components/ui/radios";
 import { Select } from "@/components/ui/select";
 import { type Choices, mappingUnits } from "@/lib/flow/column-choice";
 import { holdings, mappedFields } from "@/lib/intake/mapping-type";
-import type { MappingReading } from "@/lib/intake/reading";
+import type { MappingReading, MoneyUnit } from "@/lib/intake/reading";
+import { readMoney } from "@/lib/intake/amounts";
+import { formatMoney } from "@/lib/messages/format";
+import { FollowingForm } from "./following-form";
 
 /** values of a column that are shown to tell it by */
 const samples = 3;
@@ -24,8 +27,12 @@ export async function Columns({
   const isChosen = choices["holds"] !== undefined;
   const proposed = (nth: number) =>
     mappedFields.find((field) => proposal.columns[field] === nth) ?? "";
+  const firstAmount = (one: MoneyUnit) => {
+    const amount = amountIn(reading, one);
+    return amount === null ? "" : ` · ${t("firstAmount", { amount })}`;
+  };
   return (
-    <form action="#preview" className="space-y-8">
+    <FollowingForm>
       <Radios
         name="holds"
         legend={t("holds")}
@@ -36,13 +43,13 @@ export async function Columns({
         name="unit"
         legend={t("unit")}
         hint={say(`intake.unitReasons.${unitReason.code}`, unitReason.params)}
-        value={text(choices["unit"]) ?? "decide"}
+        value={text(choices["unit"]) ?? proposal.unit}
         choices={mappingUnits.map((value) => ({
           value,
           label:
             value === "decide"
               ? `${t("unitChoices.decide")} · ${t(`unitChoices.${unit}`)}`
-              : t(`unitChoices.${value}`),
+              : `${t(`unitChoices.${value}`)}${firstAmount(value)}`,
         }))}
       />
       <ol className="space-y-6">
@@ -75,8 +82,20 @@ export async function Columns({
         ))}
       </ol>
       <Button look="quiet">{t("preview")}</Button>
-    </form>
+    </FollowingForm>
   );
+}
+
+/** the first amount of the proposed column, read in this unit */
+function amountIn({ proposal, samples: rows }: MappingReading, unit: MoneyUnit): string | null {
+  const { amount, income, outgo } = proposal.columns;
+  for (const at of [amount, income, outgo]) {
+    for (const row of at === undefined ? [] : rows) {
+      const money = readMoney(row[at ?? 0] ?? "", unit);
+      if (money !== null && money.fen !== 0) return formatMoney(money.fen);
+    }
+  }
+  return null;
 }
 
 function text(value: Choices[string]): string | undefined {

@@ -2,9 +2,13 @@ import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { getLocale, getTranslations } from "next-intl/server";
 import { Sheet, StepPage } from "@/components/check/step-page";
+import { sayIn } from "@/components/report/say";
 import { requireGuest } from "@/lib/auth/guards";
+import { withSaved } from "@/lib/flow/column-choice";
 import { localePath } from "@/lib/i18n/navigation";
+import { mappingSignature } from "@/lib/intake/mapping-signature";
 import { findCheck } from "@/lib/store/checks";
+import { findMapping } from "@/lib/store/mappings";
 import { findHeldReading, listStatements } from "@/lib/store/statements";
 import { Columns } from "./columns";
 import { Preview } from "./preview";
@@ -23,10 +27,14 @@ export default async function MappingPage({
   const choices = await searchParams;
   const key = await requireGuest(localePath(await getLocale(), "/check"));
   if ((await findCheck(key, checkId)) === null) notFound();
-  const reading = (await findHeldReading(key, checkId, statementId)) ?? notFound();
+  const held = (await findHeldReading(key, checkId, statementId)) ?? notFound();
+  const saved = await findMapping(key, mappingSignature(held.headers));
+  const reading = saved === null ? held : withSaved(held, saved.mapping);
+  const known = saved === null ? held.preset : null;
   const files = await listStatements(key, checkId);
   const file = files.find(({ id }) => id === statementId) ?? notFound();
   const t = await getTranslations("check.mapping");
+  const say = sayIn(await getLocale());
   return (
     <StepPage
       step="charges"
@@ -36,6 +44,8 @@ export default async function MappingPage({
         <>
           <p className="font-semibold">{file.member || file.fileName}</p>
           <p>{t("lead")}</p>
+          {saved === null ? null : <p>{t("saved", { name: saved.name })}</p>}
+          {known === null ? null : <p>{t("preset", { name: say(`intake.presets.${known}`) })}</p>}
           <p className="text-sm text-ink-soft">{t("rows", { count: reading.rows })}</p>
         </>
       }
