@@ -5,14 +5,17 @@ import type { ClauseValue, Cycle } from "./values";
 
 const cycleWord = `(?:半年|年|季度|季|月|12个月|${figure}(?:天|日|个月))`;
 const behind = new RegExp(`^(?:[/每按]?(?:台|户|商户|终端|机))?(?:[/每]|一)(${cycleWord})`);
-const ahead = new RegExp(`(?:每满?|按)(?:一)?(${cycleWord})`, "g");
+const ahead = new RegExp(`(?:每满?|按)[一个]?(${cycleWord})`, "g");
+const once = new RegExp(`(半年|年|季度|月|${figure}个月)(?:一[交收付扣]|[交收付扣]一次)`);
 const others = ["membership", "sms", "insurance", "rental", "service"] as const;
 
 /** What a sentence says is to be paid, but for deposits and penalties. */
 export function feesIn(sentence: string): readonly ClauseValue[] {
   const sums = sumsIn(sentence).filter(
-    ({ turnover, before }) =>
-      turnover === null && !/(?:封顶|最高|不超过|逾期[^,]{0,6}|[退返]还[^,]{0,8})$/.test(before),
+    ({ fen, turnover, before }) =>
+      turnover === null &&
+      0 < fen &&
+      !/(?:封顶|最高|不超过|逾期[^,]{0,6}|[退返]还[^,]{0,8})$/.test(before),
   );
   const values: ClauseValue[] = [];
   const data = sums.find(({ noun }) => noun === "data");
@@ -24,7 +27,8 @@ export function feesIn(sentence: string): readonly ClauseValue[] {
   }
   const perSale = sums.find(
     ({ noun, before, after }) =>
-      noun === "perSale" && (/^[/每]笔/.test(after) || /每笔[^,]{0,3}$/.test(before)),
+      (/^[/每]笔/.test(after) && (noun === "perSale" || before.endsWith("+"))) ||
+      (noun === "perSale" && /每笔[^,]{0,3}$/.test(before)),
   );
   if (perSale !== undefined) values.push({ term: "perSale", amountFen: perSale.fen });
   return values;
@@ -43,7 +47,7 @@ function amountOf(sum: Sum, sentence: string): ClauseValue {
 }
 
 function perOf(sentence: string): "terminal" | "merchant" | null {
-  if (/(?:[每按/]台|每个?终端|按终端)/.test(sentence)) return "terminal";
+  if (/(?:[每按逐/]台|每个?终端|按终端)/.test(sentence)) return "terminal";
   return /[每按/]商?户/.test(sentence) ? "merchant" : null;
 }
 
@@ -51,7 +55,8 @@ function wordOf({ before, after }: Sum, sentence: string): string | undefined {
   return (
     behind.exec(after)?.[1] ??
     Array.from(before.matchAll(ahead)).at(-1)?.[1] ??
-    Array.from(sentence.matchAll(ahead)).at(0)?.[1]
+    Array.from(sentence.matchAll(ahead)).at(0)?.[1] ??
+    once.exec(sentence)?.[1]
   );
 }
 
@@ -59,7 +64,7 @@ function cycleOf(
   word: string | undefined,
   sentence: string,
 ): { cycle: Cycle | null; days: number | null } {
-  if (/一次性|买断/.test(sentence)) return { cycle: "once", days: null };
+  if (/一次性|买断|[只仅]收一次/.test(sentence)) return { cycle: "once", days: null };
   if (word === undefined) return { cycle: null, days: null };
   const named: Readonly<Record<string, Cycle>> = {
     年: "year",
@@ -111,5 +116,5 @@ export function tiersIn(sentence: string): readonly ClauseValue[] {
 
 /** over which time a turnover is counted */
 export function windowOf(sentence: string): "year" | "month" {
-  return /(?:每|单|自然|当)个?月|月(?:累计)?(?:交易|刷卡)/.test(sentence) ? "month" : "year";
+  return /(?:每|单|自然|当)个?月|月均|月(?:累计)?(?:交易|刷卡)/.test(sentence) ? "month" : "year";
 }

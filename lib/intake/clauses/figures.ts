@@ -25,6 +25,11 @@ export function percent(whole: string, rest: string): Ppm | null {
   return ppm(Number(whole) * 10_000 + Number(rest.padEnd(4, "0")));
 }
 
+/** 3.8 of a thousand is 3,800 ppm */
+export function perMille(whole: string, rest: string): Ppm {
+  return ppm(Number(whole) * 1_000 + Number(rest.padEnd(3, "0")));
+}
+
 /** 千分之五 is 5,000 ppm */
 export function share(of: string, parts: string): Ppm | null {
   const unit = shares[of];

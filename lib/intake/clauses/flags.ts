@@ -8,6 +8,7 @@ export const clauseFlags = {
   C02: { weight: "note", rests: null },
   C03: { weight: "note", rests: null },
   C04: { weight: "watch", rests: "price-rules-2022-19" },
+  C05: { weight: "note", rests: null },
   C06: { weight: "watch", rests: "regulation-768-art-20" },
   C07: { weight: "note", rests: null },
   C08: { weight: "note", rests: null },
@@ -25,6 +26,7 @@ export const clauseFlags = {
   C21: { weight: "note", rests: null },
   C22: { weight: "watch", rests: null },
   C23: { weight: "note", rests: null },
+  C24: { weight: "watch", rests: null },
   C25: { weight: "watch", rests: "e-commerce-law-19" },
   C26: { weight: "note", rests: "civil-code-563" },
   C27: { weight: "watch", rests: "civil-code-585" },
@@ -36,6 +38,7 @@ export const clauseFlags = {
   C33: { weight: "watch", rests: "civil-code-497" },
   C34: { weight: "note", rests: "interpretation-2023-13-art-10" },
   C35: { weight: "note", rests: null },
+  C36: { weight: "note", rests: null },
   C37: { weight: "watch", rests: null },
 } as const satisfies Readonly<
   Record<string, { readonly weight: "watch" | "note"; readonly rests: CitationId | null }>

@@ -4,13 +4,14 @@ import { names, sumsIn } from "./fee-nouns";
 import { countOf, figure } from "./figures";
 import type { ClauseValue } from "./values";
 
-const none = "(?:免(?!责|税|押|除)|不收|不扣)";
+const none = "(?:免(?!责|税|押|除)|不收|不扣|由(?:我司|乙方|平台|公司)承担)";
 const span = `(${figure})(天|日|个月|年)`;
 const frees = [
   new RegExp(`[前首]${span}内?[^,;。]{0,6}${none}`),
+  new RegExp(`(?:赠送?|送)${span}[^,;。\\d]{0,3}(?:流量|通讯|通信|网络)`),
   new RegExp(`${span}(?:之内|以内|内)[^,;。]{0,8}${none}`),
   new RegExp(
-    `(?:(?:激活|绑定|启用|入网|开通|签约|签订)[^,;。\\d]{0,6}|满)${span}后[^,;。]{0,6}(?:首次|收|扣)`,
+    `(?:(?:激活|绑定|启用|入网|开通|签约|签订)[^,;。\\d]{0,6}|满)${span}(?:以|之)?后[^,;。]{0,6}(?:首次|收|扣)`,
   ),
 ] as const;
 const dayOfFirst = new RegExp(`第(${figure})[天日]`);
@@ -32,13 +33,14 @@ export function timesIn(sentence: string): readonly ClauseValue[] {
 const days = (count: number) => ({ count, unit: "day" as const });
 
 function onUseIn(sentence: string): readonly ClauseValue[] {
-  return /不刷卡?不[扣收]|不(?:使用|用)不[扣收]|(?:无|没有)交易则?不[扣收]/.test(sentence)
+  return /(?:不|无|没有?|未)(?:刷卡?|使用|用|交易|消费)[就则]?不[扣收]|闲置不[扣收]/.test(sentence)
     ? [{ term: "onUse" }]
     : [];
 }
 
-function freeSpan(sentence: string): { count: number; unit: "day" | "month" } | null {
-  if (new RegExp(`(?:首|第一)年内?[^,;。]{0,4}${none}`).test(sentence))
+function freeSpan(said: string): { count: number; unit: "day" | "month" } | null {
+  const sentence = said.replaceAll("半年", "6个月");
+  if (new RegExp(`(?:首|第一)年内?[^,;。]{0,4}(?:${none}|(?<!\\d)0元)`).test(sentence))
     return { count: 12, unit: "month" };
   if (new RegExp(`(?:首|第一个)月内?[^,;。]{0,4}${none}`).test(sentence))
     return { count: 1, unit: "month" };
@@ -70,7 +72,7 @@ export function waiversIn(sentence: string): readonly ClauseValue[] {
   const sum = sumsIn(sentence).find(
     ({ turnover, before, after }) =>
       turnover === "above" &&
-      /(?:交易|刷卡|流水)[^,;。]{0,10}$/.test(before) &&
+      /(?:交易|刷|流水)[^,;。]{0,10}$/.test(before) &&
       new RegExp(`^${freed}`).test(after),
   );
   return sum === undefined ? [] : [{ term: "waiver", atLeastFen: sum.fen, window }];

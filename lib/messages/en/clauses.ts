@@ -53,6 +53,7 @@ export const clauses = {
     C02: "Free first, then charged: once the free time is over, the fee starts by itself.",
     C03: "From that day on it is taken with the first sale.",
     C04: "Not counted by whole years: over a year it may cost more than it seems.",
+    C05: "It is taken from one large sale. Think of it before you take a large amount.",
     C06: "It says that settlement stops where the money does not suffice. The conditions must have been agreed clearly.",
     C07: "One fee may be taken in several parts; add them up when comparing.",
     C08: "Waived or paid back on a condition. Ask whether it must be applied for.",
@@ -70,6 +71,7 @@ export const clauses = {
     C21: "Taken for each sale. See whether it was your choice.",
     C22: "The deposit may be lost. Look at the conditions and the time.",
     C23: "The terminal belongs to the other side and must be given back.",
+    C24: "Those who take little pay more. See how much has to be taken each month.",
     C25: "It says that it is switched on by default. Additional services must not be preselected.",
     C26: "It renews by itself. To end it, speak before the term is over.",
     C27: "Leaving early costs money. A court may lower a penalty that is too high.",
@@ -81,6 +83,7 @@ export const clauses = {
     C33: "It says that the other side has the last word on the meaning. Such a standard clause may not hold.",
     C34: "One tap counts as having read it. Important clauses must be pointed out all the same.",
     C35: "A text message counts as received once it is sent. Watch your messages.",
+    C36: "You may ask for an invoice for each kind of fee.",
     C37: "It says that data may be given to partners.",
   },
   doubts: {

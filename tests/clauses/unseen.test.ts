@@ -1,0 +1,29 @@
+import { describe, expect, it } from "vitest";
+import { labelledUnseen } from "./labelled-unseen";
+import { precision, recall, score, told } from "./score";
+
+/** of these nothing was looked at when the readers were mended */
+const aside = labelledUnseen.filter((_clause, index) => index % 3 === 2);
+
+describe("clauses and whole contracts that the readers were not made for", () => {
+  it.each([
+    ["unseen, all", labelledUnseen, 40],
+    ["unseen, every third", aside, 10],
+  ])("are read with few mistakes: %s", (name, clauses, least) => {
+    const { terms, flags, wrong } = score(clauses);
+    process.stdout.write(told(`${name}, terms`, terms) + told(`${name}, flags`, flags));
+    for (const tally of [terms, flags]) {
+      expect(tally.expected).toBeGreaterThanOrEqual(least === 40 && tally === flags ? 30 : least);
+      expect(precision(tally), wrong.join("\n")).toBeGreaterThanOrEqual(0.95);
+      expect(recall(tally), wrong.join("\n")).toBeGreaterThanOrEqual(0.9);
+    }
+  });
+
+  it("count a term as often as it is there, and only with its exact value", () => {
+    const { terms } = score([
+      { text: "流量费每年60元。", terms: [], flags: [] },
+      { text: "流量费每年61元。", terms: labelledUnseen[0]?.terms ?? [], flags: [] },
+    ]);
+    expect(terms).toEqual({ found: 2, right: 0, expected: 1 });
+  });
+});
