@@ -1,13 +1,16 @@
 import { describe, expect, it } from "vitest";
 import { extractClauses } from "@/lib/intake/clauses/extract";
+import { labelledBlind } from "./labelled-blind";
 import { labelledFees } from "./labelled-fees";
+import { labelledLater } from "./labelled-later";
 import { labelledTerms } from "./labelled-terms";
 import type { Labelled } from "./made";
 
-const all = [...labelledFees, ...labelledTerms];
+const first = [...labelledFees, ...labelledTerms];
 /** every third clause is held aside when the readers are tuned */
-const heldOut = all.filter((_clause, index) => index % 3 === 2);
-const tuned = all.filter((_clause, index) => index % 3 !== 2);
+const heldOut = first.filter((_clause, index) => index % 3 === 2);
+const tuned = [...first.filter((_clause, index) => index % 3 !== 2), ...labelledLater];
+const all = [...first, ...labelledLater, ...labelledBlind];
 
 type Tally = { found: number; right: number; expected: number };
 
@@ -54,22 +57,22 @@ const line = (name: string, sum: Tally) =>
 
 describe("labelled clauses", () => {
   it("are at least sixty, a third of them held aside", () => {
-    expect(all.length).toBeGreaterThanOrEqual(110);
+    expect(all.length).toBeGreaterThanOrEqual(160);
     expect(new Set(all.map(({ text }) => text)).size).toBe(all.length);
     expect(heldOut.length).toBeGreaterThanOrEqual(36);
   });
 
   it.each([
-    ["all", all],
     ["tuned on", tuned],
     ["held aside", heldOut],
+    ["written afterwards", labelledBlind],
   ])("are read with few mistakes: %s", (name, clauses) => {
     const wrong: string[] = [];
     const { terms, flags } = tally(clauses, wrong);
     const said = [line(`${name}, terms`, terms), line(`${name}, flags`, flags)].join("\n");
     process.stdout.write(`${said}\n`);
     for (const sum of [terms, flags]) {
-      expect(sum.expected, said).toBeGreaterThanOrEqual(20);
+      expect(sum.expected, said).toBeGreaterThanOrEqual(8);
       expect(shares(sum).precision, wrong.join("\n")).toBeGreaterThanOrEqual(0.95);
       expect(shares(sum).recall, wrong.join("\n")).toBeGreaterThanOrEqual(0.9);
     }
