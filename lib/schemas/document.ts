@@ -91,13 +91,3 @@ export type ClauseChoice = z.infer<typeof Choice>;
 /** what the merchant said to each clause, by the place of the clause among those found */
 export const documentChoices = z.record(z.string(), Choice);
 export type DocumentChoices = z.infer<typeof documentChoices>;
-
-/** what an upload is refused for, before anything is read */
-export const uploadRefusals = [
-  "picture-heic",
-  "not-a-document",
-  "pdf-among-photos",
-  "too-many-photos",
-  "photo-too-large",
-  "too-many-documents",
-] as const;
