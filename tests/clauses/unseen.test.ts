@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { extractClauses } from "@/lib/intake/clauses/extract";
 import { labelledUnseen } from "./labelled-unseen";
 import { precision, recall, score, told } from "./score";
 
@@ -25,5 +26,11 @@ describe("clauses and whole contracts that the readers were not made for", () =>
       { text: "流量费每年61元。", terms: labelledUnseen[0]?.terms ?? [], flags: [] },
     ]);
     expect(terms).toEqual({ found: 2, right: 0, expected: 1 });
+  });
+
+  it("leave open which of two prices was meant", () => {
+    const findings = extractClauses("流量费原价99元/年，现按60元/年收取。");
+    expect(findings).toMatchObject([{ term: "amount", doubt: ["several"] }]);
+    expect(extractClauses("流量费60元/年，首笔交易扣60元。")[0]?.doubt).toEqual([]);
   });
 });

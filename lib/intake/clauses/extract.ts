@@ -1,6 +1,6 @@
 import { normal } from "../cells";
 import { conditionsIn, flagsOf } from "./conditions";
-import { feesIn, tiersIn } from "./fee-terms";
+import { feesIn, hasSeveralFees, tiersIn } from "./fee-terms";
 import type { ClauseFlag } from "./flags";
 import { moneyBackIn, noticesIn, promisesIn } from "./leaving-terms";
 import { ratesIn } from "./rate-terms";
@@ -20,8 +20,8 @@ export type ClauseFinding = {
   readonly flags: readonly ClauseFlag[];
   readonly doubt: readonly ClauseDoubt[];
 };
-/** range: no single price; contradicted: another sentence says something else about the same */
-export type ClauseDoubt = "range" | "contradicted";
+/** range: no single price; several: the sentence names more than one; contradicted: another sentence says something else about the same */
+export type ClauseDoubt = "range" | "several" | "contradicted";
 
 /** no sentence of a contract is longer */
 const longest = 2_000;
@@ -95,9 +95,8 @@ function found(
   const sentence = plain(flat);
   const place = { quote: flat.trim(), from, to };
   const settled = values.map((value): ClauseFinding => {
-    const doubt: readonly ClauseDoubt[] =
-      value.term === "amount" && value.maxFen !== null ? ["range"] : [];
-    return { term: value.term, value, ...place, flags: flagsOf(value, sentence), doubt };
+    const flags = flagsOf(value, sentence);
+    return { term: value.term, value, ...place, flags, doubt: doubtsOf(value, sentence) };
   });
   const said = new Set(settled.flatMap(({ flags }) => flags));
   const noted = conditionsIn(sentence)
@@ -110,6 +109,12 @@ function found(
       doubt: [],
     }));
   return [...settled, ...noted];
+}
+
+function doubtsOf(value: ClauseValue, sentence: string): readonly ClauseDoubt[] {
+  if (value.term !== "amount") return [];
+  if (value.maxFen !== null) return ["range"];
+  return hasSeveralFees(sentence) ? ["several"] : [];
 }
 
 /** Findings of one kind that differ stay all, marked. */

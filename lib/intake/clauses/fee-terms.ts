@@ -11,12 +11,7 @@ const others = ["membership", "sms", "insurance", "rental", "service"] as const;
 
 /** What a sentence says is to be paid, but for deposits and penalties. */
 export function feesIn(sentence: string): readonly ClauseValue[] {
-  const sums = sumsIn(sentence).filter(
-    ({ fen, turnover, before }) =>
-      turnover === null &&
-      0 < fen &&
-      !/(?:封顶|最高|不超过|逾期[^,]{0,6}|[退返]还[^,]{0,8})$/.test(before),
-  );
+  const sums = priced(sentence);
   const values: ClauseValue[] = [];
   const data = sums.find(({ noun }) => noun === "data");
   if (data !== undefined && !/停用|一次(?:性)?(?:缴纳|预缴|支付)[^,]{0,2}年/.test(sentence))
@@ -32,6 +27,22 @@ export function feesIn(sentence: string): readonly ClauseValue[] {
   );
   if (perSale !== undefined) values.push({ term: "perSale", amountFen: perSale.fen });
   return values;
+}
+
+/** amounts that somebody pays: no turnover, no limit, nothing that is given back */
+function priced(sentence: string): readonly Sum[] {
+  return sumsIn(sentence).filter(
+    ({ fen, turnover, before }) =>
+      turnover === null &&
+      0 < fen &&
+      !/(?:封顶|最高|不超过|逾期[^,]{0,6}|[退返]还[^,]{0,8})$/.test(before),
+  );
+}
+
+/** Whether a sentence names more than one price of the data plan, as a former and a present one. */
+export function hasSeveralFees(sentence: string): boolean {
+  const prices = priced(sentence).filter(({ noun }) => noun === "data");
+  return 1 < new Set(prices.map(({ fen }) => fen)).size;
 }
 
 function amountOf(sum: Sum, sentence: string): ClauseValue {

@@ -5,6 +5,7 @@ import type { CitationId } from "../../engine/citations";
  * medium certainty; what each rests on is cited from the table of rules, with its own source and grade.
  */
 export const clauseFlags = {
+  C01: { weight: "watch", rests: "civil-code-511" },
   C02: { weight: "note", rests: null },
   C03: { weight: "note", rests: null },
   C04: { weight: "watch", rests: "price-rules-2022-19" },
@@ -46,7 +47,14 @@ export const clauseFlags = {
 
 export type ClauseFlag = keyof typeof clauseFlags;
 
-/** What a flag rests on in law; null: on nothing that could be read. */
+/** What a flag rests on in law; null: on how such contracts are commonly written, which no official text confirms. */
 export function flagRests(flag: ClauseFlag): CitationId | null {
   return clauseFlags[flag].rests;
+}
+
+/** The flags of a clause, what is to be looked at closely first. */
+export function byWeight(flags: readonly ClauseFlag[]): readonly ClauseFlag[] {
+  const of = (weight: "watch" | "note") =>
+    flags.filter((flag) => clauseFlags[flag].weight === weight);
+  return [...of("watch"), ...of("note")];
 }

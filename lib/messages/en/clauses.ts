@@ -49,7 +49,9 @@ export const clauses = {
     days: "{days, plural, one {# day} other {# days}}",
     day: "{day}",
   },
+  common: "A hint from how such contracts are commonly written, not officially confirmed.",
   flags: {
+    C01: "How much the data-plan fee is has not been written: it is blank, or a list elsewhere decides. What is not written is first agreed between the two; failing that, the usual price counts.",
     C02: "Free first, then charged: once the free time is over, the fee starts by itself.",
     C03: "From that day on it is taken with the first sale.",
     C04: "Not counted by whole years: over a year it may cost more than it seems.",
@@ -88,6 +90,7 @@ export const clauses = {
   },
   doubts: {
     range: "Only a range is given, no single figure.",
+    several: "The sentence names more than one price. See in the document which one was agreed.",
     contradicted:
       "Another sentence says something else. Both are listed; compare them with the document.",
   },

@@ -47,7 +47,9 @@ export const clauses = {
     days: "{days} 天",
     day: "{day}",
   },
+  common: "这是常见合同写法的提醒，没有官方依据。",
   flags: {
+    C01: "流量费多少钱没有写清：空着，或者要看别处的标准。没写清的，先双方商量；商量不成，按通常的价。",
     C02: "先免后收：免的时间一过就会自动开始扣。",
     C03: "到了日子，跟着第一笔刷卡一起扣。",
     C04: "不是按整年收：折算成一年，可能比看上去贵。",
@@ -86,10 +88,12 @@ export const clauses = {
   },
   doubts: {
     range: "只有一个范围，没有一个准数。",
+    several: "这一句里不止一个价，请对照原文看哪个是说定的。",
     contradicted: "另一句写的不一样。两句都在这里，请对照原文选。",
   },
 } as const satisfies {
   readonly terms: { readonly [Term in ClauseTerm]: string };
+  readonly common: string;
   readonly values: Readonly<Record<string, string>>;
   readonly flags: { readonly [Flag in ClauseFlag]: string };
   readonly doubts: { readonly [Doubt in ClauseDoubt]: string };

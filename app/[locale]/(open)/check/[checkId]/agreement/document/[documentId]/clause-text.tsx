@@ -5,7 +5,7 @@ import { CitedRule } from "@/components/report/cited-rule";
 import { sayIn } from "@/components/report/say";
 import { Notice } from "@/components/ui/notice";
 import type { ClauseFinding } from "@/lib/intake/clauses/extract";
-import { flagRests } from "@/lib/intake/clauses/flags";
+import { byWeight, flagRests } from "@/lib/intake/clauses/flags";
 
 /** One clause: what it settles, the sentence that says so, and what to take note of. */
 export function ClauseText({
@@ -45,12 +45,12 @@ export function ClauseText({
       {finding.flags.length === 0 ? null : (
         <Notice tone="unclear" title={t("flagsHeading")}>
           <ul className="space-y-1">
-            {finding.flags.map((flag) => {
+            {byWeight(finding.flags).map((flag) => {
               const rule = flagRests(flag);
               return (
                 <li key={flag}>
                   {say(`clauses.flags.${flag}`)}{" "}
-                  {rule === null ? null : <CitedRule say={say} id={rule} />}
+                  {rule === null ? say("clauses.common") : <CitedRule say={say} id={rule} />}
                 </li>
               );
             })}
