@@ -33,4 +33,22 @@ describe("clauses and whole contracts that the readers were not made for", () =>
     expect(findings).toMatchObject([{ term: "amount", doubt: ["several"] }]);
     expect(extractClauses("流量费60元/年，首笔交易扣60元。")[0]?.doubt).toEqual([]);
   });
+
+  it("say where the rhythm of a fee is not written, and make up none that there is no word for", () => {
+    expect(extractClauses("会员费19元。")).toMatchObject([
+      { value: { term: "otherFee", cycle: "once" }, doubt: ["rhythm"] },
+    ]);
+    expect(extractClauses("会员费19元/月。")[0]?.doubt).toEqual([]);
+    expect(extractClauses("会员费每季度19元。")).toEqual([]);
+  });
+
+  it.each([
+    "参加活动的终端免流量费。",
+    "第一年免流量费。",
+    "可申请免流量费。",
+    "试用期免流量费。",
+    "刷卡达标免流量费。",
+  ])("promise no terminal without a fee where a condition stands: %s", (text) => {
+    expect(extractClauses(text).map(({ term }) => term)).not.toContain("noFee");
+  });
 });

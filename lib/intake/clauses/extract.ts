@@ -1,6 +1,6 @@
 import { normal } from "../cells";
 import { conditionsIn, flagsOf } from "./conditions";
-import { feesIn, hasSeveralFees, tiersIn } from "./fee-terms";
+import { feesIn, hasSeveralFees, isRhythmOpen, tiersIn } from "./fee-terms";
 import type { ClauseFlag } from "./flags";
 import { moneyBackIn, noticesIn, promisesIn } from "./leaving-terms";
 import { ratesIn } from "./rate-terms";
@@ -20,8 +20,8 @@ export type ClauseFinding = {
   readonly flags: readonly ClauseFlag[];
   readonly doubt: readonly ClauseDoubt[];
 };
-/** range: no single price; several: the sentence names more than one; contradicted: another sentence says something else about the same */
-export type ClauseDoubt = "range" | "several" | "contradicted";
+/** range: no single price; several: the sentence names more than one; rhythm: how often is not said; contradicted: another sentence says something else about the same */
+export type ClauseDoubt = "range" | "several" | "rhythm" | "contradicted";
 
 /** no sentence of a contract is longer */
 const longest = 2_000;
@@ -112,7 +112,7 @@ function found(
 }
 
 function doubtsOf(value: ClauseValue, sentence: string): readonly ClauseDoubt[] {
-  if (value.term !== "amount") return [];
+  if (value.term !== "amount") return isRhythmOpen(value, sentence) ? ["rhythm"] : [];
   if (value.maxFen !== null) return ["range"];
   return hasSeveralFees(sentence) ? ["several"] : [];
 }

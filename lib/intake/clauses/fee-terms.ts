@@ -18,7 +18,8 @@ export function feesIn(sentence: string): readonly ClauseValue[] {
     values.push(amountOf(data, sentence));
   for (const noun of others) {
     const sum = sums.find((each) => each.noun === noun);
-    if (sum !== undefined) values.push(otherOf(sum, noun, sentence));
+    const value = sum === undefined ? null : otherOf(sum, noun, sentence);
+    if (value !== null) values.push(value);
   }
   const perSale = sums.find(
     ({ noun, before, after }) =>
@@ -98,10 +99,23 @@ function cycleOf(
   return { cycle: months[count] ?? null, days: null };
 }
 
-function otherOf(sum: Sum, category: Category, sentence: string): ClauseValue {
+/** null: a rhythm that is neither a year's, a month's nor once, for which there is no word among the other fees */
+function otherOf(sum: Sum, category: Category, sentence: string): ClauseValue | null {
   const { cycle } = cycleOf(wordOf(sum, sentence), sentence);
-  const known = cycle === "year" || cycle === "month" ? cycle : "once";
-  return { term: "otherFee", category, amountFen: sum.fen, cycle: known };
+  const monthly = /月(?:累计)?(?:交易|刷卡)[^,]{0,6}(?:低于|不足|少于|未满|未达)/.test(sentence);
+  const known = cycle ?? (monthly ? "month" : "once");
+  return known === "year" || known === "month" || known === "once"
+    ? { term: "otherFee", category, amountFen: sum.fen, cycle: known }
+    : null;
+}
+
+/** Whether a sentence leaves open how often an other fee comes; it is then taken as once. */
+export function isRhythmOpen(value: ClauseValue, sentence: string): boolean {
+  return (
+    value.term === "otherFee" &&
+    value.cycle === "once" &&
+    !/一次|首笔|激活|开通|买断|[/每]台/.test(sentence)
+  );
 }
 
 /** A fee that hangs on the turnover: one amount below a mark, another from it on. */

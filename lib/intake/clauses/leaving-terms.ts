@@ -24,7 +24,8 @@ export function moneyBackIn(sentence: string): readonly ClauseValue[] {
 
 function refundIn(sentence: string): readonly ClauseValue[] {
   if (!/费/.test(sentence) || names(sentence, "deposit")) return [];
-  if (/(?:不予|不再|概不|不)退(?!网|机)/.test(sentence)) return [{ term: "refund", kind: "none" }];
+  if (/(?:不予|不再|概不|不支持|不)退(?!网|机)/.test(sentence))
+    return [{ term: "refund", kind: "none" }];
   if (/全额退/.test(sentence)) return [{ term: "refund", kind: "full" }];
   return /按照?(?:剩余|未使用|实际|比例|天|日|月)[^,。]{0,10}退|(?:未到期|未使用|剩余)的?[^,。]{0,8}费[^,。]{0,4}退/.test(
     sentence,
@@ -84,11 +85,13 @@ export function promisesIn(sentence: string): readonly ClauseValue[] {
   if (/(?:无|没有|不收取?|不含)(?:任何)?(?:其他|其它|额外)(?:任何)?(?:费用|收费)/.test(sentence))
     values.push({ term: "noOtherFee" });
   else if (
-    /(?:不收取?|(?:终身|永久)免收?|免收)(?:任何)?(?:流量|通讯|通信|网络|SIM卡|物联网卡)/.test(
+    /(?:不收取?|(?<!减)免收?|(?:无|没有)(?:任何)?(?=[^,;。]{2,8}费))(?:任何)?(?:流量|通讯|通信|网络|SIM卡|物联网卡)/.test(
       sentence,
     ) &&
     !/不[就则]?不|(?:不|无|没有|未)(?:刷|使用|用|交易|消费)/.test(sentence) &&
-    !/满|达|首|内|个月|\d|期间|当月|当年|次年|如|的,/.test(sentence)
+    !/满|达|首|内|个月|\d|期|当月|[当次半第下一二两三]年|第|如|的,|可|申请|条件|活动|优惠/.test(
+      sentence,
+    )
   )
     values.push({ term: "noFee" });
   return values;

@@ -91,6 +91,8 @@ export const clauses = {
   doubts: {
     range: "Only a range is given, no single figure.",
     several: "The sentence names more than one price. See in the document which one was agreed.",
+    rhythm:
+      "How often it is taken is not written; for now it counts as once. Correct it in the agreement where that is wrong.",
     contradicted:
       "Another sentence says something else. Both are listed; compare them with the document.",
   },

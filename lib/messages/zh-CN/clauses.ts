@@ -89,6 +89,7 @@ export const clauses = {
   doubts: {
     range: "只有一个范围，没有一个准数。",
     several: "这一句里不止一个价，请对照原文看哪个是说定的。",
+    rhythm: "没写多久收一次，先当作只收一次。不是的话，请在约定里改。",
     contradicted: "另一句写的不一样。两句都在这里，请对照原文选。",
   },
 } as const satisfies {
