@@ -4,7 +4,7 @@ import { bulkCheckRequest, type KeptBulk } from "../flow/bulk-records";
 import { countBulkOverlap } from "../flow/bulk-overlap";
 import { withChoices } from "../flow/label-choices";
 import type { BulkRead } from "../intake/bulk/bulk-reading";
-import { AuditRequest } from "../schemas/audit-request";
+import { readAuditRequest } from "../schemas/audit-request";
 import type { Job, KeptFile, OverlapAnswer, Refused, ResultAnswer } from "./jobs";
 import { readKept, type Reporting } from "./read-sealed";
 
@@ -23,9 +23,9 @@ export async function resultJob(job: Of<"result">, report: Reporting): Promise<R
   const lines = withChoices(draft.lines, choices);
   const made = bulkCheckRequest({ ...draft, lines: [...lines] }, kept, today);
   if (made.kind === "missing") return made;
-  const { dayTotals, ...rest } = made.request;
-  const gated = AuditRequest.parse(rest);
-  const request = dayTotals === undefined ? gated : { ...gated, dayTotals };
+  const gate = readAuditRequest(made.request);
+  if (gate.kind === "refused") throw new Error(JSON.stringify(gate.issues.slice(0, 3)));
+  const { request } = gate;
   return { kind: "ready", request, report: audit(request), assumptions: made.assumptions };
 }
 

@@ -56,12 +56,20 @@ function checkReferences(
     refuse(ground, ["terminals", index, "contractId"], "no-such-contract", quoted(contractId));
     if (isEnough(ground)) return;
   }
+  checkTerminals(ground, "transactions", terminals);
+  checkTerminals(ground, "dayTotals", terminals);
+}
+
+function checkTerminals(
+  ground: Ground<AuditRequest>,
+  place: "transactions" | "dayTotals",
+  terminals: ReadonlySet<string>,
+): void {
   let index = 0;
-  for (const { terminalId } of ground.value.transactions) {
-    if (!terminals.has(terminalId)) {
-      refuse(ground, ["transactions", index, "terminalId"], "no-such-terminal", quoted(terminalId));
-      if (isEnough(ground)) return;
-    }
+  for (const { terminalId } of ground.value[place] ?? []) {
+    if (isEnough(ground)) return;
+    if (!terminals.has(terminalId))
+      refuse(ground, [place, index, "terminalId"], "no-such-terminal", quoted(terminalId));
     index += 1;
   }
 }

@@ -22,6 +22,7 @@ const spare = 8;
 
 type Facts = {
   readonly days: number;
+  /** those in day totals included */
   readonly transactions: number;
   /** all that was charged, sold, withheld and settled, without its signs */
   readonly movedFen: number;
@@ -93,11 +94,17 @@ function factsOf(request: AuditRequest): Facts {
   for (const { amountFen, feeFen, settledFen } of request.transactions) {
     movedFen += Math.abs(amountFen) + Math.abs(feeFen ?? 0) + Math.abs(settledFen ?? 0);
   }
+  let transactions = request.transactions.length;
+  for (const { salesFen, refundsFen, feeFen } of request.dayTotals ?? []) {
+    transactions += salesFen.length + (refundsFen < 0 ? 1 : 0);
+    movedFen += Math.abs(refundsFen) + Math.abs(feeFen);
+    for (const sale of salesFen) movedFen += sale;
+  }
   let kilobytes = 0;
   for (const usage of request.usage) kilobytes = Math.max(kilobytes, usage.kilobytes);
   return {
     days: daysBetween(request.window.from, request.window.to) + 1,
-    transactions: request.transactions.length,
+    transactions,
     movedFen,
     mostMb: kilobytes / 1024 + 1,
   };

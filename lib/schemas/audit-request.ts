@@ -5,6 +5,7 @@ import {
   type Charge,
   connectivities,
   type Contract,
+  type DayTotal,
   devices,
   type Terminal,
   type Terms,
@@ -20,8 +21,10 @@ import {
   count,
   day,
   days,
+  fenAboveZero,
   fenFromZero,
   fenOfAnySign,
+  fenUpToZero,
   type Ground,
   id,
   list,
@@ -109,10 +112,19 @@ const transaction: z.ZodType<Transaction> = z.strictObject({
   settledFen: fenOfAnySign.nullable(),
 });
 
+const dayTotal: z.ZodType<DayTotal> = z.strictObject({
+  terminalId: id,
+  on: day,
+  card: z.enum(cards),
+  salesFen: list(fenAboveZero),
+  refundsFen: fenUpToZero,
+  feeFen: fenOfAnySign,
+});
+
 const usage: z.ZodType<Usage> = z.strictObject({ terminalId: id, month, kilobytes: count });
 
 /**
- * The gate of the engine: the JSON of engine.md section 2, unknown keys refused at every level. What it lets in,
+ * The gate of the engine: the JSON of engine.md section 2 and `dayTotals`, which is ours; unknown keys refused at every level. What it lets in,
  * `audit` answers without a throw. The value itself is handed on, not a copy.
  */
 export const AuditRequest: z.ZodType<AuditRequestType> = z
@@ -124,6 +136,7 @@ export const AuditRequest: z.ZodType<AuditRequestType> = z
     contracts: list(contract),
     charges: list(charge),
     transactions: list(transaction),
+    dayTotals: list(dayTotal).exactOptional(),
     usage: list(usage),
     demandsOn: list(day),
   })

@@ -37,6 +37,8 @@ function typed<T>(schema: z.ZodType): z.ZodType<T> {
 
 export const fenOfAnySign = typed<Fen>(z.int());
 export const fenFromZero = typed<Fen>(z.int().min(0));
+export const fenAboveZero = typed<Fen>(z.int().min(1));
+export const fenUpToZero = typed<Fen>(z.int().max(0));
 /** 0 to 100 % */
 export const ppmShare = typed<Ppm>(z.int().min(0).max(1_000_000));
 export const ppmOfAnySize = typed<Ppm>(z.int());

@@ -6,6 +6,7 @@ import { refusedTerms } from "./refused-terms";
 import {
   sampleCharge,
   sampleContract,
+  sampleDayTotal,
   sampleFee,
   sampleRecurring,
   sampleRequest,
@@ -196,6 +197,10 @@ describe("readAuditRequest lets in", () => {
         tiers: [{ upToFen: null, amountFen: 0 }],
       },
     ],
+    ["sales gathered by day", "dayTotals", [sampleDayTotal()]],
+    ["no sales gathered by day", "dayTotals", []],
+    ["two totals of one day", "dayTotals", [sampleDayTotal(), sampleDayTotal()]],
+    ["a day of refunds alone", "dayTotals", [sampleDayTotal({ salesFen: [], feeFen: -1 })]],
     ["a second sale", "transactions[1]", { ...sampleTransaction, id: "x2" }],
     ["a window of one day, today", "window", { from: "2026-03-31", to: "2026-03-31" }],
     ["a leap day", "auditedOn", "2028-02-29"],

@@ -1,5 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import { condense } from "@/lib/engine/condense";
 import { AuditRequest, readAuditRequest } from "@/lib/schemas/audit-request";
 import { mostIssues } from "@/lib/schemas/issues";
 import { quickLook } from "@/lib/schemas/quick-look";
@@ -9,6 +10,7 @@ import { spoilt } from "./mutations";
 const anything = fc.oneof(
   { weight: 3, arbitrary: spoilt },
   { weight: 1, arbitrary: worlds },
+  { weight: 1, arbitrary: worlds.map((world) => condense(world)) },
   { weight: 1, arbitrary: fc.jsonValue() },
   {
     weight: 1,

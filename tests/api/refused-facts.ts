@@ -1,5 +1,11 @@
 import type { IssueCode } from "@/lib/schemas/issues";
-import { sampleCharge, sampleContract, sampleTerminal, sampleTransaction } from "./sample-request";
+import {
+  sampleCharge,
+  sampleContract,
+  sampleDayTotal,
+  sampleTerminal,
+  sampleTransaction,
+} from "./sample-request";
 
 /** says what is wrong, puts a value at a path of the sample, expects the code there or at another path */
 export type Refusal = readonly [
@@ -41,6 +47,63 @@ export const refusedFacts: readonly Refusal[] = [
     "transactions[0].terminalId",
     "t9",
     "no-such-terminal",
+  ],
+  ["day totals that are no list", "dayTotals", null, "not-a-list"],
+  [
+    "day totals of a terminal that does not exist",
+    "dayTotals",
+    [sampleDayTotal(), sampleDayTotal({ terminalId: "t9" })],
+    "no-such-terminal",
+    "dayTotals[1].terminalId",
+  ],
+  [
+    "a sale of nothing in day totals",
+    "dayTotals",
+    [sampleDayTotal({ salesFen: [1, 0] })],
+    "too-small",
+    "dayTotals[0].salesFen[1]",
+  ],
+  [
+    "half a fen in day totals",
+    "dayTotals",
+    [sampleDayTotal({ salesFen: [1, 2, 3.5] })],
+    "not-whole",
+    "dayTotals[0].salesFen[2]",
+  ],
+  [
+    "refunds of day totals that add to the sales",
+    "dayTotals",
+    [sampleDayTotal({ refundsFen: 1 })],
+    "too-big",
+    "dayTotals[0].refundsFen",
+  ],
+  [
+    "a day of day totals that does not exist",
+    "dayTotals",
+    [sampleDayTotal({ on: "2024-02-30" })],
+    "not-a-day",
+    "dayTotals[0].on",
+  ],
+  [
+    "a fee of day totals that is not known",
+    "dayTotals",
+    [sampleDayTotal({ feeFen: null })],
+    "not-a-number",
+    "dayTotals[0].feeFen",
+  ],
+  [
+    "an unknown key in day totals",
+    "dayTotals",
+    [sampleDayTotal({ id: "x" })],
+    "unknown-key",
+    "dayTotals[0].id",
+  ],
+  [
+    "sales of day totals whose sums could pass the safe integers",
+    "dayTotals",
+    [sampleDayTotal({ salesFen: [2 ** 49, 2 ** 49, 2 ** 49] })],
+    "sums-too-big",
+    "contracts[0].versions[0].terms",
   ],
   ["a charge of nothing", "charges[0].amountFen", 0, "zero-amount"],
   ["a charge of minus nothing", "charges[0].amountFen", -0, "zero-amount"],

@@ -41,6 +41,18 @@ export const sampleTerminal: JsonObject = {
   contractId: "k1",
 };
 
+export function sampleDayTotal(changes: JsonObject = {}): JsonObject {
+  return {
+    terminalId: "t1",
+    on: "2024-04-03",
+    card: "qr",
+    salesFen: [8_800, 120, 8_800],
+    refundsFen: -120,
+    feeFen: 67,
+    ...changes,
+  };
+}
+
 export function sampleFee(changes: JsonObject = {}): JsonObject {
   return {
     id: "data-fee",

@@ -231,6 +231,20 @@ export const wild: fc.Arbitrary<unknown> = fc
       "x",
       12,
     ),
+    dayTotals: fc.array(
+      fc.record({
+        terminalId: fc.constant("t0"),
+        on: day,
+        card: fc.constantFrom(...cards),
+        salesFen: fc.array(
+          fen.map((amount) => Math.max(1, amount)),
+          { maxLength: 4 },
+        ),
+        refundsFen: fen.map((amount) => (amount === 0 ? 0 : -amount)),
+        feeFen: signed,
+      }),
+      { maxLength: 6 },
+    ),
     usage: fc.uniqueArray(
       fc.record({
         terminalId: fc.constantFrom(...terminalIds),
