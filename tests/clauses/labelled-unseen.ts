@@ -22,7 +22,10 @@ import {
   waiver,
 } from "./made";
 
-/** Invented clauses and three whole contracts that were written after the readers stood. */
+/**
+ * Invented clauses and three whole contracts that were written after the readers stood. Read for the first time, 66 of
+ * 68 findings were right and 74 were there; the readers know more since.
+ */
 export const labelledUnseen = [
   clause("甲方使用的每台POS终端须向乙方缴纳通信流量费，标准为每年人民币68元。", [
     amount(68, "year", { per: "terminal" }),

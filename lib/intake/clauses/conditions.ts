@@ -1,4 +1,5 @@
 import { sumsIn } from "./fee-nouns";
+import { isPaidAhead } from "./fee-terms";
 import type { ClauseFlag } from "./flags";
 import type { ClauseValue } from "./values";
 
@@ -12,11 +13,10 @@ const wordings: readonly (readonly [ClauseFlag, RegExp])[] = [
   ["C05", /单笔[^,。]{0,8}(?:大于|超过|达到?|满|不低于)[^。]{0,24}扣/],
   ["C06", /不足[^。]{0,12}(?:暂停|延迟|停止|中止)[^。]{0,4}结算/],
   ["C07", /分(?:次|期|笔)(?:扣|收)/],
-  ["C09", /一次(?:性)?(?:缴纳|支付|预缴)[^,。]{1,2}年/],
   ["C12", /(?:未|不)使用[^。]{0,12}仍[应须需][^。]{0,4}(?:支付|收取|缴)/],
   ["C13", /(?:流量卡|SIM卡|物联网卡)[^。]{0,14}不得/i],
   ["C14", /(?<!不)(?:授权|同意)[^。]{0,20}(?:结算|交易)(?:资金|款)[^。]{0,10}扣/],
-  ["C17", /(?:继续使用|未提出?异议|逾期未(?:提|表|回|反|答))[^。]{0,10}视为/],
+  ["C17", /(?:继续使用|未[^,。]{0,10}提出?异议|逾期未(?:提|表|回|反|答))[^。]{0,10}视为/],
   ["C18", /不同意[^。]{0,12}(?:终止|解除|注销)/],
   ["C20", /(?:费率|金额|费用|收费|价格|标准)[^。]{0,8}以(?!公告)[^。,]{0,8}为准/],
   ["C22", /(?:押金|保证金)[^。]{0,30}逾期[^。]{0,8}(?:视为|转为|不退)/],
@@ -43,7 +43,11 @@ const wordings: readonly (readonly [ClauseFlag, RegExp])[] = [
 export function conditionsIn(sentence: string): readonly ClauseFlag[] {
   const flags = wordings.flatMap(([flag, wording]) => (wording.test(sentence) ? [flag] : []));
   const forLife = /终身|永久|买断/.test(sentence) && /流量|通讯|通信|网络|卡费/.test(sentence);
-  return forLife ? [...flags, "C10"] : flags;
+  return [
+    ...flags,
+    ...(isPaidAhead(sentence) ? (["C09"] as const) : []),
+    ...(forLife ? (["C10"] as const) : []),
+  ];
 }
 
 /** What follows from the figures of a sentence. */

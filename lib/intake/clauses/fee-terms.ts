@@ -4,7 +4,7 @@ import { names, type Sum, sumsIn } from "./fee-nouns";
 import type { ClauseValue, Cycle } from "./values";
 
 const cycleWord = `(?:半年|年|季度|季|月|12个月|${figure}(?:天|日|个月))`;
-const behind = new RegExp(`^(?:[/每按]?(?:台|户|商户|终端|机))?(?:[/每]|一)(${cycleWord})`);
+const behind = new RegExp(`^(?:[/每按]?(?:台|户|商户|终端|机))?(?:[/每·.]|一)(${cycleWord})`);
 const ahead = new RegExp(`(?:每满?|按)[一个]?(${cycleWord})`, "g");
 const once = new RegExp(`(半年|年|季度|月|${figure}个月)(?:一[交收付扣]|[交收付扣]一次)`);
 const others = ["membership", "sms", "insurance", "rental", "service"] as const;
@@ -14,7 +14,7 @@ export function feesIn(sentence: string): readonly ClauseValue[] {
   const sums = priced(sentence);
   const values: ClauseValue[] = [];
   const data = sums.find(({ noun }) => noun === "data");
-  if (data !== undefined && !/停用|一次(?:性)?(?:缴纳|预缴|支付)[^,]{0,2}年/.test(sentence))
+  if (data !== undefined && !/停用/.test(sentence) && !isPaidAhead(sentence))
     values.push(amountOf(data, sentence));
   for (const noun of others) {
     const sum = sums.find((each) => each.noun === noun);
@@ -28,6 +28,13 @@ export function feesIn(sentence: string): readonly ClauseValue[] {
   );
   if (perSale !== undefined) values.push({ term: "perSale", amountFen: perSale.fen });
   return values;
+}
+
+/** Whether a sum is for several years at once, so that it is no price of a year. */
+export function isPaidAhead(sentence: string): boolean {
+  return /(?:一次性?(?:缴纳|支付|预缴|收取|交)[^,。\d]{0,2}(?:[2-9]|[二两三四五])年|(?:[2-9]|[二两三四五])年的?(?:流量|通讯|通信|网络)[^,。]{0,6}[共计])/.test(
+    sentence,
+  );
 }
 
 /** amounts that somebody pays: no turnover, no limit, nothing that is given back */

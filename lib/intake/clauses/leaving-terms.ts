@@ -60,7 +60,11 @@ function lastOf(text: string, words: RegExp): number {
 const whoever = "(?<!乙方[^,;。]{0,4})";
 
 function endingIn(sentence: string): readonly ClauseValue[] {
-  if (new RegExp(`${whoever}(?:可以?|有权)随时[^,;。]{0,6}${leave}`).test(sentence))
+  if (
+    new RegExp(`${whoever}(?:可以?|有权)(?:随时|在?任[何意]时[候间刻])[^,;。]{0,6}${leave}`).test(
+      sentence,
+    )
+  )
     return [{ term: "cancellation", kind: "anytime" }];
   if (
     new RegExp(`${whoever}(?:不得|无权|不能|不可)(?:单方|擅自|提前|中途|任意)*${leave}`).test(
@@ -77,15 +81,19 @@ function endingIn(sentence: string): readonly ClauseValue[] {
 export function promisesIn(sentence: string): readonly ClauseValue[] {
   const values: ClauseValue[] = [];
   if (
-    /(?:(?<!无|没)有权|(?<!不)可以?(?:单方|自行|随时|根据)|保留[^,;。]{0,6}权利|保留)[^。;]{0,20}(?:调整|变更|修改)[^。;]{0,12}(?:费|标准|价格)/.test(
+    /(?:(?<!无|没)有权|(?<!不)可以?(?:单方|自行|随时|根据)|保留[^,;。]{0,6}权利|保留)[^。;]{0,20}(?:调整|变更|修改)[^。;]{0,12}(?:费|标准|价格)|(?<!无|没)有权[^。;]{0,8}对[^。;]{0,12}(?:费|标准|价格)[^。;]{0,6}(?:调整|变更|修改)/.test(
       sentence,
     )
   )
     values.push({ term: "unilateralChange" });
-  if (/(?:无|没有|不收取?|不含)(?:任何)?(?:其他|其它|额外)(?:任何)?(?:费用|收费)/.test(sentence))
+  if (
+    /(?:无|没有|不(?:向[^,;。]{1,6})?收取?|不含)(?:任何)?(?:其他|其它|额外)(?:任何)?(?:费用|收费)/.test(
+      sentence,
+    )
+  )
     values.push({ term: "noOtherFee" });
   else if (
-    /(?:不收取?|(?<!减)免收?|(?:无|没有)(?:任何)?(?=[^,;。]{2,8}费))(?:任何)?(?:流量|通讯|通信|网络|SIM卡|物联网卡)/.test(
+    /(?:不(?:向[^,;。]{1,6})?收取?|(?<!减)免收?|(?:无|没有)(?:任何)?(?=[^,;。]{2,8}费))(?:任何)?(?:流量|通讯|通信|网络|SIM卡|物联网卡)/.test(
       sentence,
     ) &&
     !/不[就则]?不|(?:不|无|没有|未)(?:刷|使用|用|交易|消费)/.test(sentence) &&

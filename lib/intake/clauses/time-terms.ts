@@ -9,9 +9,10 @@ const span = `(${figure})(天|日|个月|年)`;
 const frees = [
   new RegExp(`[前首]${span}内?[^,;。]{0,6}${none}`),
   new RegExp(`(?:赠送?|送)${span}[^,;。\\d]{0,3}(?:流量|通讯|通信|网络)`),
+  new RegExp(`${span}的?[^,;。\\d]{0,8}免(?:费|收)?(?:使用)?期`),
   new RegExp(`${span}(?:之内|以内|内)[^,;。]{0,8}${none}`),
   new RegExp(
-    `(?:(?:激活|绑定|启用|入网|开通|签约|签订)[^,;。\\d]{0,6}|满)${span}(?:以|之)?后[^,;。]{0,6}(?:首次|收|扣)`,
+    `(?:(?:激活|绑定|启用|入网|开通|签约|签订)[^,;。\\d]{0,6}|满)${span}(?:以|之)?后,?[^,;。]{0,10}(?:首次|收|扣)`,
   ),
 ] as const;
 const dayOfFirst = new RegExp(`第(${figure})[天日]`);
@@ -22,7 +23,7 @@ export function timesIn(sentence: string): readonly ClauseValue[] {
   const named = sumsIn(sentence).map(({ noun }) => noun);
   const data = names(sentence, "data") || named.length === 0;
   if (!data || /调整|通知|异议/.test(sentence)) return onUseIn(sentence);
-  const first = /首笔/.test(sentence) && /扣|收(?!单)/.test(sentence);
+  const first = /[首第]一?笔/.test(sentence) && /扣|收(?!单)/.test(sentence);
   const day = countOf(dayOfFirst.exec(sentence)?.[1] ?? "");
   const free = freeSpan(sentence) ?? (day === null || day < 2 || !first ? null : days(day - 1));
   if (free !== null) values.push({ term: "freeTime", span: free, anchor: anchorIn(sentence) });
@@ -33,7 +34,9 @@ export function timesIn(sentence: string): readonly ClauseValue[] {
 const days = (count: number) => ({ count, unit: "day" as const });
 
 function onUseIn(sentence: string): readonly ClauseValue[] {
-  return /(?:不|无|没有?|未)(?:刷卡?|使用|用|交易|消费)[就则]?不[扣收]|闲置不[扣收]/.test(sentence)
+  return /(?:不|无|没有?|未)(?:刷卡?|使用|用|交易|消费)[,就则]{0,2}不[扣收]|闲置不[扣收]/.test(
+    sentence,
+  )
     ? [{ term: "onUse" }]
     : [];
 }
