@@ -68,4 +68,38 @@ describe("confirmed clauses", () => {
     const report = assess(requestOf(text, [line(on, sum)]), latestRuleset);
     expect(report.charges).toMatchObject([{ amountFen: sum, ...figures }]);
   });
+
+  it("carry deposit, waiver, rates and the way out into the terms", () => {
+    const request = requestOf(
+      [
+        "1、押金299元，6个月内累计刷卡满8万元的，押金退还。",
+        "2、流量费按半年收取，每半年３０元，按台计收。",
+        "3、半年内交易额达到10万元的免收流量费。",
+        "4、借记卡费率0.5%，封顶20元；扫码0.38%。",
+        "5、甲方可随时解除本协议，乙方按剩余天数退还流量费。",
+        "6、提前解约违约金150元。",
+      ].join("\n"),
+      [line("2025-04-02", 6000)],
+    );
+    const terms = request.contracts[0]?.versions[0]?.terms;
+    expect(terms?.fees?.find(({ category }) => category === "deposit")).toMatchObject({
+      model: {
+        kind: "oneOff",
+        amountFen: 29_900,
+        refundWhen: { volumeFen: 8_000_000, withinMonths: 6 },
+      },
+    });
+    expect(terms?.fees?.find(({ category }) => category === "data")).toMatchObject({
+      model: { kind: "recurring", amountFen: 3000, every: { count: 6, unit: "month" } },
+      waivers: [{ kind: "volume", atLeastFen: 10_000_000, scope: "terminal" }],
+    });
+    expect(terms?.transactionFees).toMatchObject({
+      debit: { ratePpm: 5000, capFen: 2000 },
+      qr: { ratePpm: 3800 },
+    });
+    expect(terms).toMatchObject({
+      refund: { kind: "proRata" },
+      cancellation: { kind: "anytime", penaltyFen: 15_000 },
+    });
+  });
 });
