@@ -9,7 +9,7 @@ export type Body =
 /** Reads the body and stops as soon as it passes `most` bytes; a length that is announced too large is not read at all. */
 export async function readBody(request: Request, most: number): Promise<Body> {
   const announced = announcedLength(request);
-  if (announced !== null && most < announced) return tooLarge(most);
+  if (announced !== null && most < announced) return { kind: "refused", problem: tooLarge(most) };
   if (request.body === null || announced === 0) return empty;
   try {
     // the server itself holds a body to the length that it announced
@@ -67,7 +67,7 @@ async function collect(stream: ReadableStream<Uint8Array>, most: number): Promis
     length += value.byteLength;
     if (most < length) {
       await reader.cancel();
-      return tooLarge(most);
+      return { kind: "refused", problem: tooLarge(most) };
     }
     parts.push(value);
   }
@@ -77,10 +77,48 @@ function read(bytes: Uint8Array): Body {
   return bytes.byteLength === 0 ? empty : { kind: "read", bytes };
 }
 
+/** a body on its way */
+export type Incoming = {
+  /** throws where the body breaks off or passes `most`; whoever leaves early ends it */
+  readonly content: AsyncIterable<Uint8Array>;
+  /** what was wrong with the body itself so far */
+  readonly problem: () => Problem | null;
+  /** bytes that have come */
+  readonly seen: () => number;
+};
+
+/** The body as it comes, up to `most` bytes. */
+export function incoming(request: Request, most: number): Incoming {
+  let problem: Problem | null = null;
+  let seen = 0;
+  async function* content(): AsyncGenerator<Uint8Array> {
+    const reader = request.body?.getReader();
+    try {
+      for (;;) {
+        const next = await reader?.read();
+        if (next === undefined || next.done) break;
+        seen += next.value.byteLength;
+        if (most < seen) {
+          problem = tooLarge(most);
+          throw new Error("the body is too large");
+        }
+        yield next.value;
+      }
+    } catch (error) {
+      problem ??= { status: 400, code: "broken-body" };
+      throw error;
+    } finally {
+      await reader?.cancel().catch(() => {});
+    }
+    if (seen === 0) problem = { status: 400, code: "empty-body" };
+  }
+  return { content: content(), problem: () => problem, seen: () => seen };
+}
+
 const empty: Body = { kind: "refused", problem: { status: 400, code: "empty-body" } };
 
-function tooLarge(most: number): Body {
-  return { kind: "refused", problem: { status: 413, code: "too-large", params: { most } } };
+export function tooLarge(most: number): Problem {
+  return { status: 413, code: "too-large", params: { most } };
 }
 
 /** points of the rate limit: one a request and one for each full 10 kB of its body */

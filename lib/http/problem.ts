@@ -13,7 +13,7 @@ type Params = Readonly<Record<string, string | number>>;
 /** what stands in the way of an answer; the words of each code stand in lib/messages/<language>/api.ts */
 export type ProblemCode = keyof typeof chinese.problem;
 export type Problem = {
-  readonly status: 400 | 405 | 413 | 415 | 429 | 503;
+  readonly status: 400 | 405 | 413 | 415 | 429 | 500 | 503;
   readonly code: ProblemCode;
   readonly params?: Params;
   readonly issues?: readonly Issue[];

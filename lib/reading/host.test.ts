@@ -1,4 +1,4 @@
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import os from "node:os";
 import path from "node:path";
 import { afterAll, describe, expect, it } from "vitest";
@@ -52,6 +52,22 @@ describe("the thread that reads files", () => {
       kind: "overlap",
       count: transactions.length + plain.charges.length,
     });
+  });
+
+  it("hands over an answer as JSON text, and keeps nothing of the file", async () => {
+    const { sealed: file } = await readJob(bill);
+    const names = readdirSync(path.join(folder, "out"));
+    const fields = { sha256: "00", fileName: "", mapping: null, password: null, terminalId: null };
+    const answer = await runJob({ kind: "import", sealed: file, ...fields });
+    if (answer.kind !== "json") throw new Error(`refused: ${answer.code}`);
+    const beside = { member: null, notes: [], leftOut: [], bytes: bill.byteLength, sha256: "00" };
+    expect(Buffer.from(answer.json).toString()).toBe(
+      JSON.stringify({ ...readStatement(bill), ...beside }),
+    );
+    expect(readdirSync(path.join(folder, "out"))).toEqual(names);
+    expect(
+      await runJob({ kind: "import", sealed: await sealed(Buffer.from("%PDF-1.7 ")), ...fields }),
+    ).toMatchObject({ kind: "refused", code: "pdfFile" });
   });
 
   it("refuses what is no bill, and text that was changed on the disk", async () => {

@@ -2,6 +2,7 @@ import "server-only";
 import path from "node:path";
 import type {
   AgainAnswer,
+  ImportedAnswer,
   Job,
   OverlapAnswer,
   Progress,
@@ -17,11 +18,13 @@ const threads = process.getBuiltinModule("node:worker_threads");
 
 type AnswerOf<J extends Job> = J extends { kind: "read" }
   ? ReadAnswer
-  : J extends { kind: "again" }
-    ? AgainAnswer
-    : J extends { kind: "overlap" }
-      ? OverlapAnswer
-      : ResultAnswer;
+  : J extends { kind: "import" }
+    ? ImportedAnswer
+    : J extends { kind: "again" }
+      ? AgainAnswer
+      : J extends { kind: "overlap" }
+        ? OverlapAnswer
+        : ResultAnswer;
 
 export type JobOptions = {
   /** ends the work, also that in the thread */
@@ -135,12 +138,13 @@ function placeOf({ stack = "" }: Error): string {
 }
 
 function milliseconds(job: Job): number {
-  const files = job.kind === "read" ? [job.sealed] : keptOf(job).map(({ sealed }) => sealed);
+  const isUpload = job.kind === "read" || job.kind === "import";
+  const files = isUpload ? [job.sealed] : keptOf(job).map(({ sealed }) => sealed);
   const bytes = files.reduce((sum, file) => sum + file.bytes, 0);
   return (seconds.base + seconds.perMegabyte * Math.ceil(bytes / 1_000_000)) * 1_000;
 }
 
-function keptOf(job: Exclude<Job, { readonly kind: "read" }>) {
+function keptOf(job: Exclude<Job, { readonly kind: "read" | "import" }>) {
   return job.kind === "again" ? [job.file] : job.files;
 }
 

@@ -29,6 +29,18 @@ export type Job =
       readonly folder: string;
       readonly merchantId: string;
     }
+  /** reads an uploaded file and keeps nothing: the answer is the JSON text of POST /api/v1/imports */
+  | {
+      readonly kind: "import";
+      readonly sealed: Sealed;
+      readonly sha256: string;
+      readonly fileName: string;
+      readonly mapping: ColumnMapping | null;
+      /** of a protected archive */
+      readonly password: string | null;
+      /** for rows of a file that names no terminal */
+      readonly terminalId: string | null;
+    }
   /** reads a kept text, with its columns explained */
   | { readonly kind: "again"; readonly file: KeptFile }
   /** how many rows of the first file the others hold too */
@@ -71,6 +83,10 @@ export type ReadAnswer =
       readonly members: readonly ReadMember[];
       readonly leftOut: readonly LeftOutMember[];
     }
+  | Refused;
+/** UTF-8, handed over and not copied */
+export type ImportedAnswer =
+  | { readonly kind: "json"; readonly json: Uint8Array<ArrayBuffer> }
   | Refused;
 export type AgainAnswer = StatementReading | MappingReading | Refused;
 export type OverlapAnswer = { readonly kind: "overlap"; readonly count: number } | Refused;

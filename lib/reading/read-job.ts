@@ -95,7 +95,8 @@ async function readMember(
   }
 }
 
-function whole(sealed: Sealed): Uint8Array {
+/** All of the content at once. */
+export function whole(sealed: Sealed): Uint8Array {
   return new Uint8Array(Buffer.concat([...joinedPieces(sealed)]));
 }
 

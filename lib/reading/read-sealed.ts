@@ -47,7 +47,8 @@ export async function readStream(
   }
 }
 
-const nowhere: Output = { begin: () => Promise.resolve(), write: () => Promise.resolve() };
+/** for text that nobody keeps */
+export const nowhere: Output = { begin: () => Promise.resolve(), write: () => Promise.resolve() };
 
 /** Reads a kept text again. */
 export function readKept({ sealed, fileName, mapping }: KeptFile, report: Reporting) {

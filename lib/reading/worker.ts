@@ -1,6 +1,7 @@
 import "server-only";
 import { parentPort, workerData } from "node:worker_threads";
 import { statementReading } from "../intake/bulk/statement-reading";
+import { importJob } from "./import-job";
 import type { AgainAnswer, Job, Progress, Said } from "./jobs";
 import { readJob } from "./read-job";
 import { readKept, type Reporting } from "./read-sealed";
@@ -19,11 +20,11 @@ function reporting(): Reporting {
   };
 }
 
-function say(said: Said): void {
-  parentPort?.postMessage(said);
+function say(said: Said, handedOver: readonly ArrayBuffer[] = []): void {
+  parentPort?.postMessage(said, handedOver);
 }
 
-async function work(job: Job): Promise<unknown> {
+async function work(job: Exclude<Job, { kind: "import" }>): Promise<unknown> {
   const report = reporting();
   if (job.kind === "read") return readJob(job, report);
   if (job.kind === "overlap") return overlapJob(job, report);
@@ -33,4 +34,13 @@ async function work(job: Job): Promise<unknown> {
   return answer;
 }
 
-say({ kind: "answer", answer: await work(workerData as Job) });
+async function begin(job: Job): Promise<void> {
+  if (job.kind !== "import") {
+    say({ kind: "answer", answer: await work(job) });
+    return;
+  }
+  const answer = await importJob(job, reporting());
+  say({ kind: "answer", answer }, answer.kind === "json" ? [answer.json.buffer] : []);
+}
+
+await begin(workerData as Job);

@@ -18,6 +18,10 @@ import {
   holdings,
   mappedFields,
 } from "@/lib/intake/mapping-type";
+import { mostNotes } from "@/lib/intake/bulk/bulk-reading";
+import { mostDays } from "@/lib/intake/bulk/statement-reading";
+import { presetIds } from "@/lib/intake/presets";
+import { limits } from "@/lib/limits";
 import { type Issue, issuesOf } from "./issues";
 import { day, fenOfAnySign, id } from "./parts";
 
@@ -121,6 +125,38 @@ const leftOut = z
   .array(z.strictObject({ name: z.string().nullable(), code: z.enum(refusalCodes), params }))
   .meta({ description: "sheets and members that were not taken, each with its reason" });
 
+const inPlaceOfSales = {
+  sales: z
+    .strictObject({
+      count: z.int(),
+      sumFen: fenOfAnySign.meta({ description: "of all sales, less the refunds" }),
+      shortCount: z.int().meta({
+        description: "sales of which less was settled than amount and fees say",
+      }),
+    })
+    .optional()
+    .meta({ description: "only where transactions is null" }),
+  days: z
+    .array(
+      z.strictObject({
+        on: day,
+        terminal,
+        count: z.int(),
+        sumFen: fenOfAnySign,
+      }),
+    )
+    .optional()
+    .meta({
+      description: `sums of the sales by day and terminal, the first ${mostDays}; only where transactions is null`,
+    }),
+  noteCounts: z
+    .record(z.string(), z.int())
+    .optional()
+    .meta({
+      description: `how many notes of each list and code there are ("skipped zeroAmount"): the lists name the first ${mostNotes} of each; only where transactions is null`,
+    }),
+};
+
 const read = {
   kind: z.literal("read"),
   ...member,
@@ -129,7 +165,13 @@ const read = {
   unit,
   unitReason: coded(unitCodes),
   grain: z.enum(["trade", "day"]),
-  transactions: z.array(readTransaction),
+  transactions: z
+    .array(readTransaction)
+    .nullable()
+    .meta({
+      description: `null: the table has more than ${limits.statementRows} rows, or is longer than ${limits.unpackedBytes} bytes; then sales, days and noteCounts are given in their place`,
+    }),
+  ...inPlaceOfSales,
   charges: z.array(readCharge),
   skipped: notes(skipCodes),
   refused: notes(rowRefusalCodes),
@@ -156,12 +198,15 @@ const needsMapping = {
   headers: z.array(z.string()),
   samples: z.array(z.array(z.string())),
   proposal: ColumnMapping,
+  preset: z.enum(presetIds).nullable().meta({
+    description: "what kind of table it seems to be, by its column names",
+  }),
   unit,
   unitReason: coded(unitCodes),
   rows: z.int(),
 };
 
-/** What POST /api/v1/imports answers. For its description: lib/intake/reading.ts and lib/containers/read-file.ts are where it is made. */
+/** What POST /api/v1/imports answers. For its description: lib/intake/reading.ts and lib/reading/import-job.ts are where it is made. */
 export const ImportAnswer = z.discriminatedUnion("kind", [
   z.strictObject({ ...read, ...arrived, leftOut }),
   z.strictObject({ ...needsMapping, ...arrived, leftOut }),

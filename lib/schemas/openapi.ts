@@ -6,7 +6,16 @@ import { listParts } from "./parts";
 import { ProblemAnswer } from "./problem";
 
 type Limits = Readonly<
-  Record<"auditBytes" | "statementBytes" | "packedBytes" | "unpackedBytes", number>
+  Record<
+    | "auditBytes"
+    | "statementBytes"
+    | "largeBytes"
+    | "largeRows"
+    | "statementRows"
+    | "packedBytes"
+    | "unpackedBytes",
+    number
+  >
 >;
 type Json = Readonly<Record<string, unknown>>;
 
@@ -53,12 +62,14 @@ const statementFile = {
     "the statement as it was exported: CSV or text in any encoding, an Excel workbook (.xlsx, .xls), a table saved as a page, or a ZIP or GZIP archive of them",
 };
 
-function imports({ statementBytes, packedBytes, unpackedBytes }: Limits): Json {
-  const sizes = `${statementBytes} bytes where it is text, ${packedBytes} where it is anything else, ${unpackedBytes} when unpacked`;
+function imports(most: Limits): Json {
+  const { largeBytes, largeRows, statementBytes, packedBytes, unpackedBytes, statementRows } = most;
+  const sizes = `${largeBytes} bytes and ${largeRows} rows where it is a table as text, ${statementBytes} bytes where it is other text, ${packedBytes} where it is anything else, ${unpackedBytes} when unpacked`;
+  const long = `Of a table of more than ${statementRows} rows everything is answered but the sales one by one: transactions is null, and sales, days and noteCounts hold what they come to.`;
   return {
     operationId: "import",
     summary: "The rows of a statement, with a reason for each that was not taken",
-    description: `A file of at most ${sizes}. What it is shows in its first bytes, not in its name or type. Where the answer is needsMapping, send the file again with the mapping; where several statements lie in one file, the answer is several. Pictures and PDF are refused here.`,
+    description: `A file of at most ${sizes}. What it is shows in its first bytes, not in its name or type. Where the answer is needsMapping, send the file again with the mapping; where several statements lie in one file, the answer is several. ${long} Pictures and PDF are refused here.`,
     requestBody: {
       required: true,
       content: {
@@ -72,6 +83,7 @@ function imports({ statementBytes, packedBytes, unpackedBytes }: Limits): Json {
     responses: {
       "200": answered("The rows, or what is needed to find them", "ImportAnswer"),
       ...refusals,
+      "503": answered("Too many files are being read; see Retry-After", "Problem"),
     },
   };
 }

@@ -44,7 +44,8 @@ export type StatementReading = Omit<BulkRead, "sales"> & {
 const mostFirst = 5;
 /** sales that came in short are listed up to here */
 export const mostShort = 1_000;
-const mostDays = 5_000;
+/** of days and terminals; beyond them only the whole sum is told */
+export const mostDays = 5_000;
 /** more days than any calendar here has */
 const dayRoom = 4_000_000;
 

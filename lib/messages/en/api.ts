@@ -25,6 +25,10 @@ export const api = {
     "unsupported-encoding":
       "Compressed bodies are not accepted: send the body without a Content-Encoding.",
     "too-many-requests": "Too many requests: try again in {seconds} seconds.",
+    "reader-busy": "Too many files are being read: try again in {seconds} seconds.",
+    "reader-too-slow": "The file was not read within the time limit: send it in parts.",
+    "reader-too-large": "Reading the file takes more memory than allowed: send it in parts.",
+    "reader-failed": "Reading the file failed, and nothing of it was kept: send it again.",
     "database-unreachable": "The database cannot be reached at the moment.",
   },
   issue: {

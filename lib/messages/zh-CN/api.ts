@@ -20,6 +20,10 @@ export const api = {
     "unsupported-type": "不支持的内容类型，请使用：{accepted}。",
     "unsupported-encoding": "不支持压缩的正文，请不带 Content-Encoding 发送。",
     "too-many-requests": "请求过多，请在 {seconds} 秒后再试。",
+    "reader-busy": "正在读取的文件过多，请在 {seconds} 秒后再试。",
+    "reader-too-slow": "文件在时限内没有读完，请拆分后再提交。",
+    "reader-too-large": "读取此文件所需的内存超过上限，请拆分后再提交。",
+    "reader-failed": "读取文件时出错，文件没有保留，请重新提交。",
     "database-unreachable": "数据库暂时无法连接。",
   },
   issue: {
