@@ -39,8 +39,11 @@ export type Added =
       /** names of files on the disk that nothing names any more */
       readonly gone: readonly string[];
     }
-  | { readonly kind: "gone" | "tooManyFiles" }
-  | { readonly kind: "storageFull"; readonly usedBytes: number };
+  | { readonly kind: "gone" }
+  | { readonly kind: "tooManyFiles" }
+  | ({ readonly kind: "storageFull" } & UsedRoom);
+/** what the files of a merchant take, contracts and pictures included */
+export type UsedRoom = { readonly usedBytes: number; readonly usedFiles: number };
 
 const Summary = z.object({
   unit: z.enum(["yuan", "fen"]),
@@ -92,8 +95,8 @@ export async function addStatements(
       where: { merchantId, checkId, NOT: { sha256: upload.sha256 } },
     });
     if (statementsPerCheck < others + statements.length) return { kind: "tooManyFiles" };
-    const usedBytes = await roomTaken(session, merchantId, statements);
-    if (usedBytes !== null) return { kind: "storageFull", usedBytes };
+    const full = await roomTaken(session, merchantId, statements);
+    if (full !== null) return { kind: "storageFull", ...full };
     const gone = await takeAway(session, again);
     await session.storedFile.createMany({ data: rows.map(({ file }) => file) });
     for (const { statement } of rows) await session.statement.create({ data: statement });
@@ -101,12 +104,12 @@ export async function addStatements(
   });
 }
 
-/** null: there is room for the files; else the bytes that stand already */
+/** null: there is room for the files; else what stands already */
 async function roomTaken(
   session: Session,
   merchantId: string,
   statements: readonly NewStatement[],
-): Promise<number | null> {
+): Promise<UsedRoom | null> {
   const used = await session.storedFile.aggregate({
     where: { merchantId },
     _sum: { bytes: true },
@@ -117,11 +120,11 @@ async function roomTaken(
   const fits =
     used._count + statements.length <= limits.storedFiles &&
     usedBytes + coming <= limits.storedBytes;
-  return fits ? null : usedBytes;
+  return fits ? null : { usedBytes, usedFiles: used._count };
 }
 
 /** with the keys of their files; @returns the names of these on the disk */
-async function takeAway(
+export async function takeAway(
   session: Session,
   where: { merchantId: string; checkId: string; sha256?: string; id?: string },
 ): Promise<string[]> {
@@ -214,18 +217,6 @@ export async function settleHeld(
     data: { layout: reading.layout, mapping, summary: summaryOf(reading), readingGz: gz },
   });
   return count === 1;
-}
-
-/** @returns the names of its files on the disk, to be discarded; null: there was none */
-export async function removeStatement(
-  key: MerchantKey,
-  checkId: string,
-  id: string,
-): Promise<readonly string[] | null> {
-  if (!isId(checkId) || !isId(id)) return null;
-  const { merchantId } = key;
-  const gone = await transaction((session) => takeAway(session, { merchantId, checkId, id }));
-  return gone.length === 0 ? null : gone;
 }
 
 function summaryOf(reading: StatementReading | MappingReading): StatementSummary {

@@ -2,8 +2,9 @@ import { describe, expect, it } from "vitest";
 import { limits } from "@/lib/limits";
 import type { ColumnMapping } from "@/lib/intake/mapping-type";
 import type { MappingReading } from "@/lib/intake/reading";
-import { addCheck, closeCheck } from "@/lib/store/checks";
+import { addCheck, closeCheck, findCheck } from "@/lib/store/checks";
 import { db } from "@/lib/store/db";
+import { dropStatement, keepStatement } from "@/lib/store/kept-statements";
 import type { MerchantKey } from "@/lib/store/keys";
 import {
   addStatements,
@@ -11,7 +12,6 @@ import {
   findStatementReading,
   heldLayout,
   listStatements,
-  removeStatement,
   settleHeld,
   statementsPerCheck,
 } from "@/lib/store/statements";
@@ -62,7 +62,7 @@ describe("a file in a check", () => {
     const ownCheck = await addCheck(other);
     for (const place of [checkId, ownCheck]) {
       expect(await findStatementReading(other, place, id)).toBeNull();
-      expect(await removeStatement(other, place, id)).toBeNull();
+      expect(await dropStatement(other, place, id)).toBeNull();
     }
     expect(await listStatements(other, checkId)).toEqual([]);
     expect(await add(other, checkId, numbered(7))).toEqual({ kind: "gone" });
@@ -73,9 +73,9 @@ describe("a file in a check", () => {
   it("is gone with the key of its text when it is removed", async () => {
     const { key, checkId, id } = await checkWithFile();
     expect(await filesOf(key)).toBe(1);
-    expect(await removeStatement(key, checkId, id)).toHaveLength(1);
+    expect(await dropStatement(key, checkId, id)).toHaveLength(1);
     expect(await filesOf(key)).toBe(0);
-    expect(await removeStatement(key, checkId, id)).toBeNull();
+    expect(await dropStatement(key, checkId, id)).toBeNull();
     expect(await listStatements(key, checkId)).toEqual([]);
     expect(await findStatementReading(key, checkId, id)).toBeNull();
   });
@@ -149,6 +149,7 @@ describe("the room that a merchant has", () => {
     expect(await sized(2, 11)).toEqual({
       kind: "storageFull",
       usedBytes: limits.storedBytes - 10,
+      usedFiles: 1,
     });
     expect(await sized(3, 10)).toMatchObject({ kind: "added" });
     const other = await newGuest();
@@ -189,6 +190,8 @@ describe("a file whose columns are not explained yet", () => {
     expect(await listStatements(key, checkId)).toMatchObject([
       { id, layout: heldLayout, rows: 1, transactions: 0, period: null },
     ]);
+    // nothing has been read that could count
+    expect(await keepStatement(key, checkId, id)).toBe(false);
     expect(await settleHeld(key, checkId, id, mapping, sampleDigest())).toBe(true);
     expect(await findHeldReading(key, checkId, id)).toBeNull();
     expect(await findStatementReading(key, checkId, id)).toEqual(sampleDigest());
@@ -205,5 +208,68 @@ describe("a file whose columns are not explained yet", () => {
     expect(await findHeldReading(key, await addCheck(key), id)).toBeNull();
     expect(await findHeldReading(key, checkId, "no id")).toBeNull();
     expect(await settleHeld(other, checkId, id, mapping, sampleDigest())).toBe(false);
+  });
+});
+
+describe("a statement that counts", () => {
+  const keptOf = async (key: MerchantKey, checkId: string) =>
+    (await findCheck(key, checkId))?.keptStatements;
+
+  it("is named in the answers, once, and no more when it is dropped", async () => {
+    const { key, checkId, id } = await checkWithFile();
+    const second = await idOf(key, checkId, numbered(2));
+    expect(await keepStatement(key, checkId, id)).toBe(true);
+    expect(await keepStatement(key, checkId, second)).toBe(true);
+    expect(await keepStatement(key, checkId, id)).toBe(true);
+    expect(await keptOf(key, checkId)).toEqual([second, id]);
+    expect(await dropStatement(key, checkId, id)).toHaveLength(1);
+    expect(await keptOf(key, checkId)).toEqual([second]);
+    expect(await dropStatement(key, checkId, id)).toBeNull();
+    expect(await keepStatement(key, checkId, id)).toBe(false);
+    expect(await keptOf(key, checkId)).toEqual([second]);
+  });
+
+  it("loses nothing when many are kept and dropped at once", async () => {
+    const key = await newGuest();
+    const checkId = await addCheck(key);
+    const ids = [];
+    for (let n = 0; n < 6; n += 1) ids.push(await idOf(key, checkId, numbered(n)));
+    const [first = "", ...others] = ids;
+    await keepStatement(key, checkId, first);
+    await Promise.all([
+      dropStatement(key, checkId, first),
+      ...others.map((id) => keepStatement(key, checkId, id)),
+    ]);
+    expect((await keptOf(key, checkId))?.toSorted()).toEqual(others.toSorted());
+    expect(await listStatements(key, checkId)).toHaveLength(5);
+  });
+
+  it("goes with the draft or not at all", async () => {
+    const { key, checkId, id } = await checkWithFile();
+    await keepStatement(key, checkId, id);
+    // what no reader of drafts knows cannot be changed, so the file has to stay as well
+    const where = { merchantId_id: { merchantId: key.merchantId, id: checkId } };
+    const { draft } = await db().check.findUniqueOrThrow({ where });
+    await db().check.update({ where, data: { draft: { of: "another shape" } } });
+    expect(await dropStatement(key, checkId, id)).toBeNull();
+    expect(await listStatements(key, checkId)).toHaveLength(1);
+    await db().check.update({ where, data: { draft: draft ?? {} } });
+    expect(await keptOf(key, checkId)).toEqual([id]);
+    expect(await filesOf(key)).toBe(1);
+  });
+
+  it("is not named any more when its file has come again", async () => {
+    const { key, checkId, id } = await checkWithFile();
+    await keepStatement(key, checkId, id);
+    const again = await idOf(key, checkId);
+    expect(await keepStatement(key, checkId, again)).toBe(true);
+    expect(await keptOf(key, checkId)).toEqual([again]);
+  });
+
+  it("is kept by nobody else", async () => {
+    const { key, checkId, id } = await checkWithFile();
+    const other = await newGuest();
+    expect(await keepStatement(other, checkId, id)).toBe(false);
+    expect(await keptOf(key, checkId)).toEqual([]);
   });
 });

@@ -126,6 +126,7 @@ export const check = {
       hint: "CSV and TXT up to 256 MB; Excel and ZIP up to 20 MB. Where a layout is not known, we ask you what the columns mean.",
       password: "Password of the file",
       passwordHint: "Used to open it this once, and not kept.",
+      full: "Nothing was kept: your stored files come to {used} (files: {files}), the limit is {mostUsed} and {mostFiles} files, so this one does not fit. Remove statements or contracts you do not need, then upload again.",
       button: "Upload and read",
       drop: "You can also drop the file here",
       progress: "{done} of {all} uploaded",

@@ -110,6 +110,7 @@ export const check = {
       hint: "CSV、TXT 最大 256 MB；Excel、ZIP 最大 20 MB。认不出的，会请您指一下列。",
       password: "文件的密码",
       passwordHint: "只用来打开这一次，不保存。",
+      full: "没有保存：您存在这里的文件已有 {used}、{files} 个，上限是 {mostUsed}、{mostFiles} 个，放不下这一份。请先删掉用不到的账单或合同，再上传。",
       button: "上传并读取",
       drop: "也可以把文件拖到这里",
       progress: "已上传 {done} / {all}",

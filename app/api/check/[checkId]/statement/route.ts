@@ -112,7 +112,8 @@ async function keep({ key, checkId, file, fields, name, signal }: Arrival): Prom
   await discardFiles(statements.map((one) => one.file.name));
   if (added.kind === "gone") return { status: 404, problem: "gone" };
   if (added.kind === "tooManyFiles") return { status: 409, problem: "too-many-files" };
-  return { status: 409, problem: "storage-full" };
+  const { usedBytes: used, usedFiles: files } = added;
+  return { status: 409, problem: "storage-full", params: { used, files } };
 }
 
 function sameHash(announced: string, { sha256 }: Spooled): boolean {

@@ -19,7 +19,8 @@ import { askedChoice } from "@/lib/schemas/label-choice";
 import { changeCheck, findCheck } from "@/lib/store/checks";
 import { listLabelChoices, settleLabel } from "@/lib/store/label-choices";
 import { addReport } from "@/lib/store/reports";
-import { listStatements, removeStatement } from "@/lib/store/statements";
+import { dropStatement } from "@/lib/store/kept-statements";
+import { listStatements } from "@/lib/store/statements";
 
 /** lines that one check holds; more is a matter for a file */
 const mostLines = 1_000;
@@ -79,16 +80,10 @@ export const settlePaste = guestAction(emptyInput, async (key, _nothing, form) =
   return backTo(id, "noted");
 });
 
-export const dropStatement = guestAction(emptyInput, async (key, _nothing, form) => {
+export const removeStatement = guestAction(emptyInput, async (key, _nothing, form) => {
   const id = plainField(form, "checkId");
-  const draft = await findCheck(key, id);
-  if (draft === null) return refused("gone", {});
-  const statement = plainField(form, "statement");
-  await discardFiles((await removeStatement(key, id, statement)) ?? []);
-  await changeCheck(key, id, {
-    ...draft,
-    keptStatements: draft.keptStatements.filter((kept) => kept !== statement),
-  });
+  if ((await findCheck(key, id)) === null) return refused("gone", {});
+  await discardFiles((await dropStatement(key, id, plainField(form, "statement"))) ?? []);
   return backTo(id, "statements");
 });
 

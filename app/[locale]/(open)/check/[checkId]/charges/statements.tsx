@@ -6,7 +6,7 @@ import { SubmitButton } from "@/components/ui/submit-button";
 import { stampOf } from "@/lib/flow/stamp";
 import { localePath } from "@/lib/i18n/navigation";
 import { heldLayout, type Statement } from "@/lib/store/statements";
-import { dropStatement, saveTerminals } from "./actions";
+import { removeStatement, saveTerminals } from "./actions";
 import type { Part } from "./page";
 
 /** The uploaded files with what has to be done with each, and whose the terminals in them are. */
@@ -19,7 +19,7 @@ export async function Statements(part: Part) {
     <Section id="statements" title={t("heading")}>
       <Form
         key={stamp}
-        action={dropStatement}
+        action={removeStatement}
         words={words}
         summaryTitle={common("errorTitle")}
         name="statements"

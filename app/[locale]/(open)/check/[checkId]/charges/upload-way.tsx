@@ -3,6 +3,8 @@ import { FileDrop } from "@/components/check/file-drop";
 import { Section } from "@/components/check/section";
 import { sayIn } from "@/components/report/say";
 import { Notice } from "@/components/ui/notice";
+import { limits } from "@/lib/limits";
+import { formatCount } from "@/lib/messages/format";
 import { errorCodes } from "@/lib/schemas/form";
 
 type Query = Readonly<Record<string, string | string[] | undefined>>;
@@ -59,10 +61,29 @@ async function problemText(query: Query): Promise<string | null> {
   if (typeof problem !== "string") return null;
   const code = errorCodes.find((each) => each === problem);
   const t = await getTranslations("errors.field");
+  if (code === "storage-full") return (await fullText(query)) ?? t(code);
   if (code !== undefined) return t(code);
   const say = sayIn(await getLocale());
   const key = `intake.refusals.${problem.replace(/^file-/, "").slice(0, 40)}`;
   if (!problem.startsWith("file-") || !say.has(key)) return t("unexpected");
   const numbers = ["limit", "row", "columns"].map((name) => [name, Number(query[name] ?? 0)]);
   return say(key, Object.fromEntries(numbers));
+}
+
+/** null: the address does not say what is used */
+async function fullText({ used, files }: Query): Promise<string | null> {
+  const [bytes, count] = [Number(used), Number(files)];
+  if (!Number.isSafeInteger(bytes) || !Number.isSafeInteger(count) || bytes < 0 || count < 0)
+    return null;
+  const t = await getTranslations("check.charges.upload");
+  return t("full", {
+    used: megabytes(bytes),
+    files: formatCount(count),
+    mostUsed: megabytes(limits.storedBytes),
+    mostFiles: formatCount(limits.storedFiles),
+  });
+}
+
+function megabytes(bytes: number): string {
+  return `${formatCount(Math.ceil(bytes / 1_000_000))} MB`;
 }

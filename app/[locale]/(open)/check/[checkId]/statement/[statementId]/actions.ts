@@ -7,22 +7,18 @@ import { discardFiles } from "@/lib/files/stored-files";
 import { localePath } from "@/lib/i18n/navigation";
 import { emptyInput } from "@/lib/schemas/fields";
 import { plainField, refused } from "@/lib/schemas/form";
-import { changeCheck, findCheck } from "@/lib/store/checks";
-import { heldLayout, listStatements, removeStatement } from "@/lib/store/statements";
+import { findCheck } from "@/lib/store/checks";
+import { dropStatement, keepStatement } from "@/lib/store/kept-statements";
 
 export const settleStatement = guestAction(emptyInput, async (key, _nothing, form) => {
   const id = plainField(form, "checkId");
   const statement = plainField(form, "statementId");
-  const draft = await findCheck(key, id);
-  if (draft === null) return refused("gone", {});
-  const others = draft.keptStatements.filter((kept) => kept !== statement);
   if (plainField(form, "act") === "keep") {
-    const read = (await listStatements(key, id)).filter(({ layout }) => layout !== heldLayout);
-    if (!read.some((file) => file.id === statement)) return refused("gone", {});
-    await changeCheck(key, id, { ...draft, keptStatements: [...others, statement] });
+    if (!(await keepStatement(key, id, statement))) return refused("gone", {});
   } else {
-    await discardFiles((await removeStatement(key, id, statement)) ?? []);
-    await changeCheck(key, id, { ...draft, keptStatements: others });
+    if ((await findCheck(key, id)) === null) return refused("gone", {});
+    // dropped a second time it is gone as it was meant to be
+    await discardFiles((await dropStatement(key, id, statement)) ?? []);
   }
   redirect(`${localePath(await getLocale(), `/check/${id}/charges`)}#statements`);
 });
