@@ -2,9 +2,13 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { extractClauses } from "@/lib/intake/clauses/extract";
 import { labelledFees } from "./labelled-fees";
+import { labelledFresh } from "./labelled-fresh";
 import { labelledTerms } from "./labelled-terms";
+import { labelledUnseen } from "./labelled-unseen";
 
-const clauses = [...labelledFees, ...labelledTerms].map(({ text }) => text);
+const clauses = [...labelledFees, ...labelledTerms, ...labelledUnseen, ...labelledFresh].map(
+  ({ text }) => text,
+);
 const pieces = [
   "流量费",
   "元",

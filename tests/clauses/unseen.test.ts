@@ -52,6 +52,9 @@ describe("clauses and whole contracts that the readers were not made for", () =>
     "可申请免流量费。",
     "试用期免流量费。",
     "刷卡达标免流量费。",
+    "没有网络时手续费照常收取。",
+    "无流量费减免。",
+    "不收取流量费的活动已结束。",
   ])("promise no terminal without a fee where a condition stands: %s", (text) => {
     expect(extractClauses(text).map(({ term }) => term)).not.toContain("noFee");
   });
