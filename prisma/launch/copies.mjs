@@ -1,6 +1,6 @@
 // @ts-check
 // Backups: every table as gzip'ed lines of JSON, read in one snapshot, with a manifest of checksums. They do not depend
-// on the version of PostgreSQL, nor on whether the server is the embedded one.
+// on the version of PostgreSQL, nor on whether the server is the embedded one. The sealed files that rows name go along.
 import crypto from "node:crypto";
 import { once } from "node:events";
 import fs from "node:fs";
@@ -9,18 +9,21 @@ import { createGunzip, createGzip } from "node:zlib";
 import { applyMigration, emptySchema, migrate, readMigrations } from "./migrate.mjs";
 import { codeOf } from "./places.mjs";
 import { withClient } from "./clients.mjs";
+import { checkFiles, copyFilesFrom, copyFilesTo, markOfKey } from "./sealed-copies.mjs";
 
 /**
+ * @typedef {import("./sealed-copies.mjs").SealedFile} SealedFile
  * @typedef {{ name: string, file: string, rows: number, sha256: string }} Table
- * @typedef {{ format: "qingliu-backup-1", made: string, migrations: { name: string, checksum: string }[], tables: Table[] }} Manifest
+ * @typedef {{ made: string, migrations: { name: string, checksum: string }[], tables: Table[], files: SealedFile[], keyMark: string | null }} Contents
+ * @typedef {Contents & { format: "qingliu-backup-2" }} Manifest
  */
 const manifestName = "manifest.json";
 // rows may be megabytes each: few are in memory at once
 const rowsAtOnce = 20;
 const bytesAtOnce = 8_000_000;
 
-/** @param {string} url @param {string} target a folder that does not exist yet @returns {Promise<Manifest>} */
-export async function writeBackup(url, target) {
+/** @param {string} url @param {string} target a folder that does not exist yet @param {string} data where stored files lie @returns {Promise<Manifest>} */
+export async function writeBackup(url, target, data) {
   const draft = `${target}.draft-${process.pid}`;
   if (fs.existsSync(target)) throw new Error(`${target} exists already`);
   fs.mkdirSync(draft, { recursive: true, mode: 0o700 });
@@ -33,13 +36,16 @@ export async function writeBackup(url, target) {
       /** @type {Table[]} */
       const tables = [];
       for (const name of await tablesOf(client)) tables.push(await writeTable(client, draft, name));
+      const stored = await client.query('SELECT name FROM "stored_file" ORDER BY 1');
       await client.query("COMMIT");
-      const made = new Date().toISOString();
+      const names = stored.rows.map(({ name }) => String(name));
       return /** @type {Manifest} */ ({
-        format: "qingliu-backup-1",
-        made,
+        format: "qingliu-backup-2",
+        made: new Date().toISOString(),
         migrations: migrations.rows,
         tables,
+        files: await copyFilesTo(data, draft, names),
+        keyMark: markOfKey(data),
       });
     });
     fs.writeFileSync(path.join(draft, manifestName), `${JSON.stringify(manifest, null, 2)}\n`, {
@@ -105,12 +111,13 @@ async function writeTable(client, folder, name) {
 
 /**
  * Checks the whole backup first; then one transaction empties the database, goes to the schema of the backup, puts the
- * rows back and goes on to the newest schema.
- * @param {string} url @param {string} folder @returns {Promise<Manifest>}
+ * rows back and goes on to the newest schema. Files come before the rows that name them.
+ * @param {string} url @param {string} folder @param {string} data where stored files lie @returns {Promise<Manifest>}
  */
-export async function readBackup(url, folder) {
+export async function readBackup(url, folder, data) {
   const manifest = readManifest(folder);
   for (const table of manifest.tables) await checkTable(folder, table);
+  await checkFiles(folder, manifest.files);
   const all = readMigrations();
   const then = all.filter(({ name }) =>
     manifest.migrations.some((migration) => migration.name === name),
@@ -124,6 +131,7 @@ export async function readBackup(url, folder) {
     );
   await withClient(url, async (client) => {
     await refuseInUse(client);
+    copyFilesFrom(data, folder, manifest.files);
     await client.query("BEGIN");
     await emptySchema(client);
     for (const migration of then) await applyMigration(client, migration);
@@ -142,7 +150,9 @@ function readManifest(folder) {
   } catch (error) {
     throw new Error(`${folder} holds no backup (${manifestName}: ${codeOf(error) || "not JSON"})`);
   }
-  if (manifest.format !== "qingliu-backup-1")
+  // made before files were stored
+  if (manifest.format === "qingliu-backup-1") return { ...manifest, files: [], keyMark: null };
+  if (manifest.format !== "qingliu-backup-2")
     throw new Error(`${folder} is of another format: ${String(manifest.format)}`);
   return manifest;
 }

@@ -5,7 +5,7 @@ import { readBackup } from "./copies.mjs";
 import { openDatabase } from "./database.mjs";
 import { main } from "./main.mjs";
 import { dataFolder, root, say } from "./places.mjs";
-import { copyFilesFrom, whereTheKeyIs } from "./sealed-copies.mjs";
+import { whetherTheKeyFits } from "./sealed-copies.mjs";
 
 await main(async () => {
   const [folder] = process.argv.slice(2).filter((word) => !word.startsWith("--"));
@@ -13,15 +13,14 @@ await main(async () => {
   if (!process.argv.includes("--yes"))
     throw new Error("this replaces all data. If you mean it, add: --yes");
   const data = dataFolder().folder;
-  // before the rows: no row is there without its file
-  const files = copyFilesFrom(data, path.resolve(root, folder));
   const database = await openDatabase({ isMigrating: false });
   try {
-    const { tables, made } = await readBackup(database.url, path.resolve(root, folder));
+    const backup = await readBackup(database.url, path.resolve(root, folder), data);
+    const { tables, files, made, keyMark } = backup;
     say(
-      `restored ${tables.length} tables of the backup made at ${made}, and ${files} stored files`,
+      `restored ${tables.length} tables and ${files.length} stored files of the backup made at ${made}`,
     );
-    if (0 < files) say(whereTheKeyIs(data));
+    if (0 < files.length) say(whetherTheKeyFits(data, keyMark));
   } finally {
     await database.stop();
   }
