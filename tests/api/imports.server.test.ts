@@ -4,7 +4,6 @@ import path from "node:path";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { readStatement } from "@/lib/intake/read-statement";
-import { limits } from "@/lib/limits";
 import { ImportAnswer } from "@/lib/schemas/import";
 import { lockedZip } from "../support/locked-zip";
 import { type SheetParts, workbook } from "../support/workbooks";
