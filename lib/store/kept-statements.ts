@@ -34,11 +34,10 @@ export async function dropStatement(
   id: string,
 ): Promise<readonly string[] | null> {
   if (!isId(checkId) || !isId(id)) return null;
-  const { merchantId } = key;
   return transaction(async (session) => {
     const draft = await lockedDraft(session, key, checkId);
     if (draft === null) return null;
-    const gone = await takeAway(session, { merchantId, checkId, id });
+    const gone = await takeAway(session, key, { checkId, id });
     if (gone.length === 0) return null;
     await writeKept(session, key, checkId, draft, without(draft, id));
     return gone;

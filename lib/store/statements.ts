@@ -90,14 +90,13 @@ export async function addStatements(
     const found = await session.$queryRaw<{ id: string }[]>`
       SELECT id FROM "check" WHERE "merchantId" = ${merchantId}::uuid AND id = ${checkId}::uuid AND "expiresAt" > ${now()} FOR UPDATE`;
     if (found.length === 0) return { kind: "gone" };
-    const again = { merchantId, checkId, sha256: upload.sha256 };
     const others = await session.statement.count({
       where: { merchantId, checkId, NOT: { sha256: upload.sha256 } },
     });
     if (statementsPerCheck < others + statements.length) return { kind: "tooManyFiles" };
     const full = await roomTaken(session, merchantId, statements);
     if (full !== null) return { kind: "storageFull", ...full };
-    const gone = await takeAway(session, again);
+    const gone = await takeAway(session, key, { checkId, sha256: upload.sha256 });
     await session.storedFile.createMany({ data: rows.map(({ file }) => file) });
     for (const { statement } of rows) await session.statement.create({ data: statement });
     return { kind: "added", ids: order, gone };
@@ -126,12 +125,14 @@ async function roomTaken(
 /** with the keys of their files; @returns the names of these on the disk */
 export async function takeAway(
   session: Session,
-  where: { merchantId: string; checkId: string; sha256?: string; id?: string },
+  { merchantId }: MerchantKey,
+  of: { readonly checkId: string; readonly sha256?: string; readonly id?: string },
 ): Promise<string[]> {
+  const where = { merchantId, ...of };
   const rows = await session.statement.findMany({ where, select: { file: true } });
   const files = rows.map(({ file }) => file);
   await session.storedFile.deleteMany({
-    where: { merchantId: where.merchantId, id: { in: files.map(({ id }) => id) } },
+    where: { merchantId, id: { in: files.map(({ id }) => id) } },
   });
   return files.map(({ name }) => name);
 }
