@@ -37,7 +37,7 @@ export async function dropStatement(
   return transaction(async (session) => {
     const draft = await lockedDraft(session, key, checkId);
     if (draft === null) return null;
-    const gone = await takeAway(session, key, { checkId, id });
+    const gone = await takeAway(key, session, { checkId, id });
     if (gone.length === 0) return null;
     await writeKept(session, key, checkId, draft, without(draft, id));
     return gone;

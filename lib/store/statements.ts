@@ -96,7 +96,7 @@ export async function addStatements(
     if (statementsPerCheck < others + statements.length) return { kind: "tooManyFiles" };
     const full = await roomTaken(session, merchantId, statements);
     if (full !== null) return { kind: "storageFull", ...full };
-    const gone = await takeAway(session, key, { checkId, sha256: upload.sha256 });
+    const gone = await takeAway(key, session, { checkId, sha256: upload.sha256 });
     await session.storedFile.createMany({ data: rows.map(({ file }) => file) });
     for (const { statement } of rows) await session.statement.create({ data: statement });
     return { kind: "added", ids: order, gone };
@@ -124,8 +124,8 @@ async function roomTaken(
 
 /** with the keys of their files; @returns the names of these on the disk */
 export async function takeAway(
-  session: Session,
   { merchantId }: MerchantKey,
+  session: Session,
   of: { readonly checkId: string; readonly sha256?: string; readonly id?: string },
 ): Promise<string[]> {
   const where = { merchantId, ...of };

@@ -212,6 +212,12 @@ export const check = {
     },
     row: "Row {row}",
     more: "{count, plural, one {# more row} other {# more rows}} of the same kind",
+    pages: {
+      label: "{title}: pages",
+      range: "{from}–{to} of {all} listed",
+      previous: "Previous page",
+      next: "Next page",
+    },
     chargesHeading: "Deductions that were read",
     shortHeading: "Sales that came in short",
     shortNote:

@@ -195,6 +195,12 @@ export const check = {
     },
     row: "第 {row} 行",
     more: "还有 {count, plural, other {# 行}}，原因相同的不再列出",
+    pages: {
+      label: "{title}：分页",
+      range: "第 {from}–{to} 条，共列出 {all} 条",
+      previous: "上一页",
+      next: "下一页",
+    },
     chargesHeading: "读出的扣款",
     shortHeading: "少到账的交易",
     shortNote: "交易金额减去手续费，比到账的多，账单上没有写为什么。",

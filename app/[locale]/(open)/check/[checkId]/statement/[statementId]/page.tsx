@@ -32,8 +32,9 @@ export async function generateMetadata(): Promise<Metadata> {
 
 export default async function StatementPage({
   params,
+  searchParams,
 }: PageProps<"/[locale]/check/[checkId]/statement/[statementId]">) {
-  const { checkId, statementId } = await params;
+  const [{ checkId, statementId }, query] = await Promise.all([params, searchParams]);
   const key = await requireGuest(localePath(await getLocale(), "/check"));
   const draft = (await findCheck(key, checkId)) ?? notFound();
   const files = await listStatements(key, checkId);
@@ -81,8 +82,9 @@ export default async function StatementPage({
           checkId={checkId}
           statementId={statementId}
           words={errors.field}
+          query={query}
         />
-        <RowNotes reading={reading} />
+        <RowNotes reading={reading} query={query} />
         <Decide checkId={checkId} file={file} kept={kept} />
       </div>
     </StepPage>

@@ -1,18 +1,17 @@
 import { getTranslations } from "next-intl/server";
 import { LabelChoiceField } from "@/components/check/label-choice";
+import { Pages } from "@/components/check/pages";
 import { Section } from "@/components/check/section";
 import { Circled } from "@/components/ui/pencil";
 import { type ErrorWords, Form } from "@/components/ui/form";
 import { Table } from "@/components/ui/table";
 import type { Chosen } from "@/lib/flow/label-choices";
+import { pageAt, type PageQuery } from "@/lib/flow/pages";
 import { stampOf } from "@/lib/flow/stamp";
 import type { StatementReading } from "@/lib/intake/bulk/statement-reading";
 import type { ReadCharge } from "@/lib/intake/reading";
 import { formatMoney } from "@/lib/messages/format";
 import { chooseForFile } from "./label/actions";
-
-/** rows shown at once; a year of a chain would not fit on a page */
-const most = 200;
 
 type Part = {
   readonly checkId: string;
@@ -20,6 +19,7 @@ type Part = {
   readonly words: ErrorWords;
   /** the charges of the file as the merchant says they are */
   readonly chosen: readonly Chosen<ReadCharge>[];
+  readonly query: PageQuery;
 };
 
 /** The deductions that the file names, and the sales of which less arrived than it explains. */
@@ -30,15 +30,24 @@ export async function ReadRows({
   const t = await getTranslations("check.statement");
   const charges = await getTranslations("check.charges");
   const { short } = reading;
+  const { query, chosen } = part;
+  const page = pageAt(query, "short", short.length);
   return (
     <>
       <Section id="charges" title={t("chargesHeading")}>
-        {part.chosen.length === 0 ? (
+        {chosen.length === 0 ? (
           <p className="text-ink-soft">{t("noCharges")}</p>
         ) : (
           <Charges {...part} />
         )}
-        <More count={part.chosen.length - most} />
+        <Pages
+          list="charges"
+          title={t("chargesHeading")}
+          page={pageAt(query, "charges", chosen.length)}
+          query={query}
+          listed={chosen.length}
+          count={chosen.length}
+        />
       </Section>
       {short.length === 0 ? null : (
         <Section id="short" title={t("shortHeading")}>
@@ -53,7 +62,7 @@ export async function ReadRows({
               { key: "fee", title: t("fee"), end: true },
               { key: "received", title: t("received"), end: true },
             ]}
-            rows={short.slice(0, most).map((row) => ({
+            rows={short.slice(page.from, page.to).map((row) => ({
               key: String(row.row),
               cells: {
                 row: row.row,
@@ -65,7 +74,14 @@ export async function ReadRows({
               },
             }))}
           />
-          <More count={reading.sales.shortCount - most} />
+          <Pages
+            list="short"
+            title={t("shortHeading")}
+            page={page}
+            query={query}
+            listed={short.length}
+            count={reading.sales.shortCount}
+          />
         </Section>
       )}
     </>
@@ -73,11 +89,12 @@ export async function ReadRows({
 }
 
 /** each with a control for what it is */
-async function Charges({ checkId, statementId, words, chosen }: Part) {
+async function Charges({ checkId, statementId, words, chosen, query }: Part) {
   const t = await getTranslations("check.statement");
   const charges = await getTranslations("check.charges");
   const labels = await getTranslations("check.labels");
   const common = await getTranslations("common.form");
+  const page = pageAt(query, "charges", chosen.length);
   const stamp = stampOf(chosen.map(({ choice }) => choice));
   return (
     <>
@@ -101,7 +118,7 @@ async function Charges({ checkId, statementId, words, chosen }: Part) {
             { key: "category", title: charges("category") },
             { key: "amount", title: charges("amount"), end: true },
           ]}
-          rows={chosen.slice(0, most).map(({ charge, choice }, nth) => ({
+          rows={chosen.slice(page.from, page.to).map(({ charge, choice }, nth) => ({
             key: `${charge.row} ${charge.label}`,
             cells: {
               row: charge.row,
@@ -126,9 +143,4 @@ async function Charges({ checkId, statementId, words, chosen }: Part) {
 
 function moneyOf(amount: Parameters<typeof formatMoney>[0] | null): string {
   return amount === null ? "" : formatMoney(amount);
-}
-
-async function More({ count }: { readonly count: number }) {
-  const t = await getTranslations("check.statement");
-  return count <= 0 ? null : <p className="text-sm text-ink-soft">{t("more", { count })}</p>;
 }
