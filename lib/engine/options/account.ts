@@ -1,5 +1,5 @@
 import { type Fen, fen, plus } from "../money";
-import { compareText } from "../order";
+import { compareDates, compareText } from "../order";
 import type { Coded, CostLine, OptionKind } from "../recommendation";
 import type { Citation } from "../report";
 import type { Draft } from "./draft";
@@ -37,15 +37,10 @@ export function accountDraft(
     0 < taken.length &&
     entries.every(({ position }) => position.isOver || byId.has(idOf(position)));
   const unnamed = unnamedHabits(kind, positions.unnamed.habits, isAll, drafts);
-  const isLess =
-    joint.some(({ isLower }) => isLower) || unnamed.length < positions.unnamed.habits.length;
-  if (taken.length === 0 && !(kind === "renegotiate" && isLess))
-    return blockedFor(kind, entries, positions);
-  const whole = together(
-    kind,
-    drafts,
-    joint.flatMap(({ goal }) => goal ?? []),
-  );
+  const goals = joint.flatMap(({ goal }) => goal ?? []);
+  const isLess = 0 < goals.length || unnamed.length < positions.unnamed.habits.length;
+  if (taken.length === 0 && !isLess) return blockedFor(kind, entries, positions);
+  const whole = together(kind, drafts, goals);
   return {
     ...whole,
     steps: 0 < positions.unnamed.claimFen ? ["ask-refund", ...whole.steps] : whole.steps,
@@ -66,7 +61,7 @@ function together(
   drafts: readonly Draft[],
   goals: readonly Goal[],
 ): Omit<Draft, "lines"> {
-  const isOwn = kind === "renegotiate" && drafts.length === 0;
+  const isOwn = drafts.length === 0;
   const ownWay = 0 < goals.length ? "lower-fee" : "as-agreed";
   const lower: readonly Step[] = [
     "ask-lower-tier",
@@ -81,8 +76,7 @@ function together(
     obstacles: [],
     offerId: same(drafts.map(({ offerId }) => offerId)),
     penalty: null,
-    lastDay: null,
-    isClosing: false,
+    end: null,
     steps: [
       ...drafts.flatMap(({ steps }) => steps),
       ...(0 < goals.length ? lower : []),
@@ -115,14 +109,11 @@ function idOf({ seat }: Position): string {
 
 /** one contract takes its penalty once, when the last of its terminals leaves */
 function penaltiesOf(drafts: readonly Draft[]): CostLine[] {
-  const byContract = new Map<string, CostLine>();
-  for (const { penalty } of drafts) {
-    if (!penalty) continue;
-    const known = byContract.get(penalty.contractId);
-    if (known && (penalty.line.on ?? "") <= (known.on ?? "")) continue;
-    byContract.set(penalty.contractId, { ...penalty.line, terminalId: null });
-  }
-  return [...byContract.values()];
+  const inTurn = drafts
+    .flatMap(({ penalty }) => penalty ?? [])
+    .toSorted((a, b) => compareDates(a.on, b.on));
+  const lastOf = new Map(inTurn.map(({ contractId, line }) => [contractId, line]));
+  return [...lastOf.values()].map((line) => ({ ...line, terminalId: null }));
 }
 
 /** what was taken without a terminal's name ends when every terminal's plan does, or when they are held to what was agreed */
@@ -133,10 +124,9 @@ function unnamedHabits(
   drafts: readonly Draft[],
 ): readonly Habit[] {
   if (kind === "keep") return habits;
-  if (kind === "renegotiate")
-    return habits.filter((habit) => habit.kind === "unresolved" || habit.kind === "usage");
+  if (kind === "renegotiate") return habits.filter((habit) => habit.kind === "unresolved");
   if (!isAll) return habits;
-  const isClosing = drafts.every((draft) => draft.isClosing);
+  const isClosing = drafts.every(({ end }) => end?.isClosing);
   return habits.filter(({ sphere }) => !isClosing && sphere === "other");
 }
 

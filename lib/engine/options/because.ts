@@ -1,6 +1,6 @@
 import { type Fen, fen } from "../money";
 import type { AdviceThresholds, Coded, Option, OptionKind } from "../recommendation";
-import { floorOf } from "./decide";
+import { bestSaving, floorOf } from "./decide";
 import type { Draft } from "./draft";
 import type { Goal } from "./goal";
 import { coded } from "./leaving";
@@ -18,7 +18,7 @@ export function becauseOf(
   if (chosen && recommended !== "keep")
     return coded(`${recommended}-${way ?? "some"}`, { savesFen: chosen.savesFen });
   if (0 < claimFen) return coded("keep-and-claim", { claimFen });
-  const best = bestOf(options);
+  const best = bestSaving(options);
   if (0 < best) return coded("keep-too-small", { savesFen: best, leastFen: rules.leastSavingFen });
   return coded(chosen && 0 < chosen.costFen ? "keep-nothing-cheaper" : "keep-nothing-to-pay");
 }
@@ -56,11 +56,4 @@ export function turnsOf(
 
 function yearly(amount: number, { horizonMonths }: AdviceThresholds): Fen {
   return fen(Math.floor((amount * 12) / horizonMonths));
-}
-
-function bestOf(options: readonly Option[]): Fen {
-  return options.reduce(
-    (most, { savesFen, feasible }) => (feasible && most < savesFen ? savesFen : most),
-    fen(0),
-  );
 }

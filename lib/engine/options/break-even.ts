@@ -7,7 +7,6 @@ export type Course = readonly number[];
 /** Lines without a day are spread evenly; a day beyond the time ahead counts in its last month. */
 export function courseOf(lines: readonly CostLine[], auditedOn: PlainDate, months: number): Course {
   const course: number[] = [];
-  for (let i = 0; i < months; i += 1) course.push(0);
   let spread = 0;
   for (const { on, fen } of lines) {
     if (on === null) spread += fen;
@@ -27,7 +26,6 @@ export function courseOf(lines: readonly CostLine[], auditedOn: PlainDate, month
 /** the first month, counted from 0, whose end is not before the day */
 function monthOf(on: PlainDate, auditedOn: PlainDate, months: number): number {
   const away = monthNumber(on) - monthNumber(auditedOn);
-  if (months < away) return months - 1;
   const index = on <= addMonths(auditedOn, away) ? away - 1 : away;
   return Math.min(months - 1, Math.max(0, index));
 }
@@ -41,7 +39,6 @@ function monthNumber(day: PlainDate): number {
  * null: it never costs more, or never makes up for it.
  */
 export function breakEven(course: Course, keeping: Course, auditedOn: PlainDate): PlainDate | null {
-  let first = course.length;
-  while (0 < first && (course[first - 1] ?? 0) <= (keeping[first - 1] ?? 0)) first -= 1;
-  return 0 < first && first < course.length ? addMonths(auditedOn, first + 1) : null;
+  const last = course.findLastIndex((spent, month) => (keeping[month] ?? 0) < spent);
+  return 0 <= last && last < course.length - 1 ? addMonths(auditedOn, last + 2) : null;
 }

@@ -23,15 +23,15 @@ export function cancel(position: Position, kept: Draft): Draft {
   if (way === null) return blocked(kept, "cancel", [coded("needs-its-sim")]);
   const leaving = wayOut(position, way);
   if (0 < leaving.obstacles.length) return blocked(kept, "cancel", leaving.obstacles);
+  const isClosing = way === "idle" || way === "after-end";
   return {
     kind: "cancel",
     way,
     obstacles: [],
     offerId: null,
-    lines: linesOf(position, way, leaving),
+    lines: linesOf(position, isClosing, leaving),
     penalty: leaving.penalty,
-    lastDay: leaving.on,
-    isClosing: way === "idle" || way === "after-end",
+    end: { lastDay: leaving.on, isClosing },
     steps: stepsOf(position, way),
     citations: restsOn[way],
     uncertain: uncertaintyOf(position, way, leaving),
@@ -62,10 +62,13 @@ function wayOut(position: Position, way: Way): Leaving {
   return { on: position.scope.auditedOn, obstacles: [], uncertain: [], penalty: null };
 }
 
-function linesOf({ seat, dues, ledger }: Position, way: Way, leaving: Leaving): CostLine[] {
+function linesOf(
+  { seat, dues, ledger }: Position,
+  isClosing: boolean,
+  leaving: Leaving,
+): CostLine[] {
   const id = seat.terminal.id;
-  const isClosed = way === "idle" || way === "after-end";
-  const stays = (sphere: Sphere) => !isClosed && sphere === "other";
+  const stays = (sphere: Sphere) => !isClosing && sphere === "other";
   const left = new Set(duesUntil(dues, leaving.on));
   return [
     ...dueLines(

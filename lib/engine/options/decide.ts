@@ -1,4 +1,4 @@
-import { type Fen, fen, pct } from "../money";
+import { type Fen, fen, most, pct, zero } from "../money";
 import type { AdviceThresholds, Option, OptionKind } from "../recommendation";
 
 /**
@@ -11,13 +11,13 @@ export function decide(
   claimFen: Fen,
   rules: AdviceThresholds,
 ): OptionKind {
-  const open = options.filter(({ kind, feasible }) => kind !== "keep" && feasible);
-  const best = open.reduce((most, { savesFen }) => (most < savesFen ? savesFen : most), fen(0));
-  const floor = floorOf(claimFen, rules);
-  if (best < floor) return "keep";
-  const share = pct(best, rules.enoughPpm);
-  const enough = share < floor ? floor : share;
-  return open.find(({ savesFen }) => enough <= savesFen)?.kind ?? "keep";
+  const enough = most(floorOf(claimFen, rules), pct(bestSaving(options), rules.enoughPpm));
+  return options.find(({ savesFen }) => enough <= savesFen)?.kind ?? "keep";
+}
+
+/** What cannot be taken saves nothing, like keeping itself. */
+export function bestSaving(options: readonly Option[]): Fen {
+  return options.reduce((best, { savesFen }) => most(best, savesFen), zero);
 }
 
 /** the least saving that counts */

@@ -4,6 +4,13 @@ import type { PlainDate } from "../date";
 import type { Penalty } from "./leaving";
 import type { Step } from "./steps";
 
+export type End = {
+  /** of service */
+  readonly lastDay: PlainDate;
+  /** the terminal itself is given up, not only its data plan */
+  readonly isClosing: boolean;
+};
+
 /** An option before it is held against keeping everything as it is. */
 export type Draft = {
   readonly kind: OptionKind;
@@ -14,10 +21,8 @@ export type Draft = {
   /** without the penalty: one contract takes it once, whoever leaves */
   readonly lines: readonly CostLine[];
   readonly penalty: Penalty | null;
-  /** the last day of service of what is ended; null: nothing is */
-  readonly lastDay: PlainDate | null;
-  /** the terminal itself is given up, not only its data plan */
-  readonly isClosing: boolean;
+  /** null: nothing is ended */
+  readonly end: End | null;
   readonly steps: readonly Step[];
   readonly citations: readonly Citation[];
   readonly uncertain: readonly Coded[];

@@ -1,11 +1,12 @@
 import { type Fen, fen, least, minus, pct, plus, ppm, times, zero } from "../money";
 import type { CostLine } from "../recommendation";
 import type { Card, Rate, TransactionFees } from "../request";
-import type { Candidate } from "./offers";
+import type { Candidate, KnownRate } from "./offers";
 import { daysAhead } from "./ledger";
 import { line } from "./lines";
 import type { Position } from "./position";
 
+type OwnRate = Rate & Pick<TransactionFees, "fixedFen">;
 export type Difference = { readonly lines: readonly CostLine[]; readonly isOwnUnknown: boolean };
 
 /**
@@ -15,10 +16,11 @@ export type Difference = { readonly lines: readonly CostLine[]; readonly isOwnUn
 export function handlingDifference(position: Position, candidate: Candidate): Difference | null {
   const lines: CostLine[] = [];
   let isOwnUnknown = false;
+  const fees = position.terms?.transactionFees ?? null;
   for (const card of position.use.cards) {
     const theirs = candidate.rates[card];
     if (!theirs) return null;
-    const ours = rateOf(position.terms?.transactionFees ?? null, card);
+    const ours = rateOf(fees, card);
     if (!ours) isOwnUnknown = true;
     else lines.push(...differenceLines(position, candidate, card, ours, theirs));
   }
@@ -29,33 +31,30 @@ function differenceLines(
   position: Position,
   { offer }: Candidate,
   card: Card,
-  ours: Rate,
-  theirs: Rate,
+  ours: OwnRate,
+  theirs: KnownRate,
 ): CostLine[] {
   const sales = position.use.sales[card];
-  const perSale = minus(
-    offer.perTransaction?.value.maxFen ?? zero,
-    position.terms?.transactionFees?.fixedFen ?? zero,
-  );
+  const perSale = minus(offer.perTransaction?.value.maxFen ?? zero, ours.fixedFen);
   const amountFen = plus(
     minus(feesOf(theirs, sales), feesOf(ours, sales)),
     times(perSale, sales.length),
   );
   const ratePpm = ppm(factor(position));
-  const figure = card === "other" ? null : offer.rates[card];
   if (amountFen === 0) return [];
   return [
     line("handling-difference", pct(amountFen, ratePpm), null, position.seat.terminal.id, {
       params: { card, fromPpm: ours.ratePpm, toPpm: theirs.ratePpm, count: sales.length },
-      grade: figure?.grade ?? null,
-      source: figure?.source ?? null,
+      grade: theirs.grade,
+      source: theirs.source,
       calc: { kind: "share", amountFen, ratePpm, minFen: null, maxFen: null },
     }),
   ];
 }
 
-function rateOf(fees: TransactionFees | null, card: Card): Rate | null {
-  return fees && card !== "other" ? (fees[card] ?? null) : null;
+function rateOf(fees: TransactionFees | null, card: Card): OwnRate | null {
+  const rate = fees && card !== "other" ? fees[card] : null;
+  return fees && rate ? { ...rate, fixedFen: fees.fixedFen } : null;
 }
 
 /** without a cap the whole volume at once; with one, sale by sale */
@@ -73,5 +72,5 @@ function feesOf({ ratePpm, capFen }: Rate, sales: readonly number[]): Fen {
 /** sales go on as they were; less than a month of them is taken for a whole one */
 function factor({ use, scope }: Position): number {
   const ahead = daysAhead(scope.rules.horizonMonths);
-  return Math.floor((ahead * 1_000_000) / (use.days < 30 ? 30 : use.days));
+  return Math.floor((ahead * 1_000_000) / Math.max(30, use.days));
 }

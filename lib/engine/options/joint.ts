@@ -1,6 +1,5 @@
-import type { PlainDate } from "../date";
 import type { CostLine, OptionKind } from "../recommendation";
-import type { Draft } from "./draft";
+import type { Draft, End } from "./draft";
 import type { Due } from "./dues";
 import type { Goal } from "./goal";
 import { sphereOf } from "./ledger";
@@ -10,9 +9,7 @@ import { goalLine } from "./renegotiate";
 
 type JointLines = {
   readonly lines: readonly CostLine[];
-  /** less than if everything stayed */
-  readonly isLower: boolean;
-  /** what is aimed at, where it is renegotiated */
+  /** what is aimed at, where it is renegotiated for less; else null */
   readonly goal: Goal | null;
 };
 
@@ -23,31 +20,27 @@ export function jointLines(
   taken: ReadonlyMap<string, Draft>,
   goalOfJoint: (joint: Joint) => Goal,
 ): JointLines {
-  const asNow = { lines: dueLines(joint.dues, null), isLower: false, goal: null };
+  const asNow = { lines: dueLines(joint.dues, null), goal: null };
   if (kind === "keep") return asNow;
   if (kind === "renegotiate") return lowered(joint.dues, goalOfJoint(joint)) ?? asNow;
   const drafts = joint.terminalIds.flatMap((id) => taken.get(id) ?? []);
   if (drafts.length < joint.terminalIds.length) return asNow;
-  return { lines: dueLines(leftOf(joint.dues, drafts), null), isLower: true, goal: null };
+  const ends = drafts.flatMap(({ end }) => end ?? []);
+  return { lines: dueLines(leftOf(joint.dues, ends), null), goal: null };
 }
 
 function lowered(dues: readonly Due[], goal: Goal): JointLines | null {
   const data = dues.filter(({ category }) => category === "data");
   if (totalOfDues(data) <= goal.fen) return null;
   const others = dues.filter(({ category }) => category !== "data");
-  return { lines: [goalLine(goal, null), ...dueLines(others, null)], isLower: true, goal };
+  return { lines: [goalLine(goal, null), ...dueLines(others, null)], goal };
 }
 
 /** until the last of the terminals has left; what has nothing to do with the data plan only ends with the terminals */
-function leftOf(dues: readonly Due[], drafts: readonly Draft[]): readonly Due[] {
-  const lastDay = drafts.reduce<PlainDate | null>(
-    (last, draft) =>
-      draft.lastDay !== null && (last === null || last < draft.lastDay) ? draft.lastDay : last,
-    null,
-  );
-  const isClosing = drafts.every((draft) => draft.isClosing);
+function leftOf(dues: readonly Due[], ends: readonly End[]): readonly Due[] {
+  const isClosing = ends.every((end) => end.isClosing);
   return dues.filter(
     ({ on, category }) =>
-      (lastDay !== null && on <= lastDay) || (!isClosing && sphereOf(category) === "other"),
+      ends.some(({ lastDay }) => on <= lastDay) || (!isClosing && sphereOf(category) === "other"),
   );
 }

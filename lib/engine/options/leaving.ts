@@ -2,6 +2,7 @@ import { cite } from "../citations";
 import { addDays, earlierOf, type PlainDate } from "../date";
 import type { Coded, CostLine } from "../recommendation";
 import { line } from "./lines";
+import type { Terms } from "../request";
 import type { Due } from "./dues";
 import type { Position } from "./position";
 
@@ -14,7 +15,11 @@ export type Leaving = {
   /** null: none agreed */
   readonly penalty: Penalty | null;
 };
-export type Penalty = { readonly contractId: string; readonly line: CostLine };
+export type Penalty = {
+  readonly contractId: string;
+  readonly on: PlainDate;
+  readonly line: CostLine;
+};
 
 /** Notice given on the day of the audit; at the end of a period where the contract says so. */
 export function leavingOf(position: Position): Leaving {
@@ -27,31 +32,36 @@ export function leavingOf(position: Position): Leaving {
       penalty: null,
     };
   const { kind } = terms.cancellation;
-  const on = lastDay(position);
+  const on = lastDay(position, terms);
   return {
     on,
     obstacles: kind === "notAllowed" ? [coded("contract-forbids-leaving")] : [],
     uncertain: kind === "unknown" ? [coded("exit-terms-unknown")] : [],
-    penalty: penaltyOf(position, on),
+    penalty: penaltyOf(position, terms, on),
   };
 }
 
-function lastDay({ terms, dues, scope }: Position): PlainDate {
-  const noticeDays = terms?.cancellation.noticeDays ?? 0;
+function lastDay({ dues, scope }: Position, { cancellation }: Terms): PlainDate {
+  const { noticeDays } = cancellation;
   const wanted = noticeDays < 732 ? addDays(scope.auditedOn, noticeDays) : scope.endsOn;
   const earliest = earlierOf(wanted, scope.endsOn);
-  if (terms?.cancellation.kind !== "atPeriodEnd") return earliest;
+  if (cancellation.kind !== "atPeriodEnd") return earliest;
   const next = dues.find(({ category, on }) => category === "data" && earliest < on);
   return next ? addDays(next.on, -1) : earliest;
 }
 
-function penaltyOf({ seat, terms, exitClause }: Position, on: PlainDate): Penalty | null {
-  const amount = terms?.cancellation.penaltyFen ?? 0;
-  if (!seat.agreement || !terms || amount === 0) return null;
+function penaltyOf(
+  { seat, exitClause }: Position,
+  { cancellation }: Terms,
+  on: PlainDate,
+): Penalty | null {
+  const { penaltyFen } = cancellation;
+  if (!seat.agreement || penaltyFen === 0) return null;
   const citations = [...(exitClause ? [exitClause] : []), cite("civil-code-585")];
   return {
     contractId: seat.agreement.contract.id,
-    line: line("exit-penalty", terms.cancellation.penaltyFen, on, seat.terminal.id, { citations }),
+    on,
+    line: line("exit-penalty", penaltyFen, on, seat.terminal.id, { citations }),
   };
 }
 

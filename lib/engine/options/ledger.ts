@@ -68,7 +68,6 @@ export function readLedgers(
     return end === null || (on !== null && end < on);
   };
   for (const charge of report.charges) {
-    if (charge.amountFen < 0) continue;
     const page = pageOf(charge.terminalId);
     if (!charge.timeBarred) page.claim = plus(page.claim, charge.claimFen);
     if (!goesOn(charge.terminalId, charge.on)) continue;
@@ -91,7 +90,7 @@ function noteUsage(
   pageOf: (terminalId: string) => Page,
 ): void {
   for (const { terminalId, feeId, category, netFen, lookback } of entitlements) {
-    if (lookback || netFen === 0 || endOf(terminalId) !== null) continue;
+    if (lookback || endOf(terminalId) !== null) continue;
     if (followsUse(terminalId, feeId)) note(pageOf(terminalId), "usage", category, netFen);
   }
 }
@@ -137,5 +136,5 @@ export function daysAhead(months: number): number {
 /** From what the window held to the time ahead. Less than a year of records is taken for a whole year: never blown up. */
 export function factorOf(window: Window, months: number): Ppm {
   const seenDays = daysBetween(window.from, window.to) + 1;
-  return ppm(Math.floor((daysAhead(months) * 1_000_000) / (seenDays < 365 ? 365 : seenDays)));
+  return ppm(Math.floor((daysAhead(months) * 1_000_000) / Math.max(365, seenDays)));
 }

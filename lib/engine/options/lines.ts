@@ -1,6 +1,6 @@
 import type { PlainDate } from "../date";
-import { type Fen, fen, plus, times, zero } from "../money";
-import { compareDates, compareText } from "../order";
+import { type Fen, fen, plus, times } from "../money";
+import { compareText } from "../order";
 import type { CostLine } from "../recommendation";
 import type { Category } from "../request";
 import type { Due } from "./dues";
@@ -36,7 +36,7 @@ const noCitations: CostLine["citations"] = [];
 
 /** Each fee on its day; a fee that falls due very often as one sum. */
 export function dueLines(dues: readonly Due[], terminalId: string | null): CostLine[] {
-  const byFee = new Map<string, Due[]>();
+  const byFee = new Map<string, [Due, ...Due[]]>();
   for (const due of dues) {
     if (due.netFen === 0) continue;
     const same = byFee.get(due.feeId);
@@ -54,14 +54,14 @@ function dueLine({ category, on, netFen, clause }: Due, terminalId: string | nul
   return line("fee-due", netFen, on, terminalId, { params: { category }, citations: [clause] });
 }
 
-function manyDues(dues: readonly Due[], terminalId: string | null): CostLine {
+function manyDues(dues: readonly [Due, ...Due[]], terminalId: string | null): CostLine {
   const [first] = dues;
   const amount = plus(...dues.map(({ netFen }) => netFen));
-  const isSame = dues.every(({ netFen }) => netFen === first?.netFen);
+  const isSame = dues.every(({ netFen }) => netFen === first.netFen);
   return line("fees-due", amount, null, terminalId, {
-    params: { category: first?.category ?? "data", count: dues.length },
-    citations: first ? [first.clause] : [],
-    calc: isSame && first ? { kind: "times", amountFen: first.netFen, count: dues.length } : null,
+    params: { category: first.category, count: dues.length },
+    citations: [first.clause],
+    calc: isSame ? { kind: "times", amountFen: first.netFen, count: dues.length } : null,
   });
 }
 
@@ -82,26 +82,24 @@ export function habitLines(habits: readonly Habit[], terminalId: string | null):
     });
 }
 
+/** after every day */
+const undated = "~";
+
 /** dated ones first, by day; then by code and amount, so that the order of the request shows nowhere */
 export function inOrder(lines: readonly CostLine[]): CostLine[] {
   return lines.toSorted(
     (a, b) =>
-      compareDay(a.on, b.on) ||
+      compareText(a.on ?? undated, b.on ?? undated) ||
       compareText(a.code, b.code) ||
       a.fen - b.fen ||
       compareText(a.terminalId ?? "", b.terminalId ?? ""),
   );
 }
 
-function compareDay(a: PlainDate | null, b: PlainDate | null): number {
-  if (a === null || b === null) return a === b ? 0 : a === null ? 1 : -1;
-  return compareDates(a, b);
-}
-
 export function totalOf(lines: readonly CostLine[]): Fen {
   let sum = 0;
   for (const one of lines) sum += one.fen;
-  return sum === 0 ? zero : fen(sum);
+  return fen(sum);
 }
 
 export function totalOfDues(dues: readonly Due[]): Fen {

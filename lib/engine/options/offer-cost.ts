@@ -18,7 +18,7 @@ function timesWithin(every: Span, free: Span | null, months: number): number {
   if (every.unit === "month" && (free === null || free.count === 0))
     return Math.ceil(months / every.count);
   const ahead = daysOf({ count: months, unit: "month" }) - (free ? daysOf(free) : 0);
-  return ahead <= 0 ? 0 : Math.ceil(ahead / daysOf(every));
+  return Math.max(0, Math.ceil(ahead / daysOf(every)));
 }
 
 /** a year of 365 days, a month its twelfth: free time and periods of offers are not dated yet */

@@ -15,11 +15,13 @@ export const lacks = [
 ] as const;
 export type Lack = (typeof lacks)[number];
 
+export type KnownRate = Rate & Pick<Figure<RateRange>, "grade" | "source">;
+
 /** An offer whose own figures are known; what it costs beside them depends on the merchant. */
 export type Candidate = {
   readonly offer: Offer & { readonly takes: readonly Card[] };
   readonly fees: { readonly fen: Fen; readonly each: Fen; readonly count: number };
-  readonly rates: Readonly<Record<Card, Rate | null>>;
+  readonly rates: Readonly<Record<Card, KnownRate | null>>;
   readonly devicePriceFen: Fen;
   readonly depositFen: Fen;
 };
@@ -76,7 +78,8 @@ function candidateOf(offer: Offer, months: number): Candidate | Lack {
 }
 
 /** a range is no rate */
-function exact(figure: Figure<RateRange> | null): Rate | null {
+function exact(figure: Figure<RateRange> | null): KnownRate | null {
   if (!figure || figure.value.minPpm !== figure.value.maxPpm) return null;
-  return { ratePpm: figure.value.minPpm, capFen: figure.value.capFen };
+  const { value, grade, source } = figure;
+  return { ratePpm: value.minPpm, capFen: value.capFen, grade, source };
 }

@@ -125,5 +125,5 @@ function duesOf(
   if (!one.agreement || isOver(one, auditedOn)) return own;
   const isAlone = one.agreement.seats.every((other) => other === one || isOver(other, auditedOn));
   const contracts = isAlone ? (ofAgreement.get(one.agreement) ?? []) : [];
-  return contracts.length === 0 ? own : [...own, ...contracts];
+  return [...own, ...contracts];
 }

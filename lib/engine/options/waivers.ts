@@ -7,7 +7,7 @@ import type { Position } from "./position";
 /** Volume waivers of the data fee that present sales would meet, or nearly: no total counts on them. */
 export function waiversWithinReach(position: Position): Coded[] {
   const { terms, use } = position;
-  if (use.kind !== "used" || use.volume <= 0) return [];
+  if (use.kind !== "used") return [];
   const found = (terms?.fees ?? [])
     .filter(({ category }) => category === "data")
     .flatMap((fee) => fee.waivers.flatMap((waiver) => reachOf(fee, waiver, position)));

@@ -1,4 +1,4 @@
-import { minus, zero } from "../money";
+import { minus } from "../money";
 import type { Option } from "../recommendation";
 import { breakEven, courseOf } from "./break-even";
 import type { Draft } from "./draft";
@@ -17,10 +17,7 @@ export function weigh(
   return drafts.map((draft) => {
     const lines = inOrder(draft.penalty ? [...draft.lines, draft.penalty.line] : draft.lines);
     const costFen = totalOf(lines);
-    const isRival = draft.kind !== "keep" && draft.obstacles.length === 0;
-    const savesFen = isRival ? minus(keepFen, costFen) : zero;
-    const course =
-      isRival && 0 <= savesFen ? courseOf(lines, auditedOn, rules.horizonMonths) : null;
+    const course = courseOf(lines, auditedOn, rules.horizonMonths);
     return {
       kind: draft.kind,
       feasible: draft.obstacles.length === 0,
@@ -28,8 +25,8 @@ export function weigh(
       offerId: draft.offerId,
       costFen,
       lines,
-      savesFen,
-      breakEvenOn: course ? breakEven(course, keeping, auditedOn) : null,
+      savesFen: minus(keepFen, costFen),
+      breakEvenOn: breakEven(course, keeping, auditedOn),
       steps: inStepOrder(draft.steps),
       citations: draft.citations,
       uncertain: draft.uncertain,
