@@ -36,6 +36,19 @@ describe("breakEven", () => {
     expect(crossing(later, [on(null, 24_000)])).toBe("2028-01-31");
   });
 
+  it("counts a month from the day of the audit to the same day of the next, that day counted", () => {
+    const middle = plainDate("2026-01-15");
+    const dates = (out: string, kept: string) =>
+      breakEven(
+        courseOf([on(out, 100)], middle, 24),
+        courseOf([on(kept, 100)], middle, 24),
+        middle,
+      );
+    expect(dates("2026-02-15", "2026-02-16")).toBe("2026-03-15");
+    expect(dates("2026-02-10", "2026-02-15")).toBeNull();
+    expect(dates("2026-02-16", "2026-03-15")).toBeNull();
+  });
+
   it("puts a day beyond the time ahead into its last month", () => {
     const early = on("2026-02-01", 100);
     const late = on("2026-05-01", 100);

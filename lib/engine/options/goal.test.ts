@@ -29,6 +29,25 @@ describe("goalOf", () => {
     expect(goalAmong(old).offerId).toBe("old");
   });
 
+  it("takes the lowest of the dated figures, and of the undated ones, wherever they stand", () => {
+    const figures = [
+      offer("old 20", { ...lakala, fee: yuan(20, "SVPOS", null) }),
+      offer("dated 30", { ...lakala, fee: yuan(30, "XIE8", "2025-10") }),
+      offer("old 10", { ...lakala, fee: yuan(10, "SVPOS", null) }),
+      offer("dated 45", { ...lakala, fee: yuan(45, "XIE8", "2025-10") }),
+    ];
+    const old = figures.filter(({ fee }) => fee?.seenOn === null);
+    for (const turned of [false, true]) {
+      expect(goalAmong(...(turned ? figures.toReversed() : figures)).offerId).toBe("dated 30");
+      expect(goalAmong(...(turned ? old.toReversed() : old)).offerId).toBe("old 10");
+    }
+  });
+
+  it("takes a figure that is told of no device in particular for any", () => {
+    const any = offer("any", { ...lakala, device: null, fee: yuan(30, "XIE8", "2025-10") });
+    expect(goalAmong(any).offerId).toBe("any");
+  });
+
   it("is the top of the market's band where nothing is known", () => {
     const band = { fen: 12_000, offerId: null, source: "SHENYANG15948", grade: "C" };
     expect(goalOf(latestCatalogue, 24, "vbill", "eSign")).toMatchObject(band);

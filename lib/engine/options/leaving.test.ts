@@ -37,6 +37,8 @@ describe("leavingOf", () => {
 
   it("never looks beyond the time ahead", () => {
     expect(leaving({ noticeDays: 100_000 }).on).toBe("2028-10-31");
+    // beyond the year 9999
+    expect(leaving({ noticeDays: 5_000_000 }).on).toBe("2028-10-31");
   });
 
   it("takes the penalty on the last day, with the clause and the article that may cut it", () => {

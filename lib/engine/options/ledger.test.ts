@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { depositReturnedInPart } from "@/tests/support/deposit-returned-in-part";
 import { contractWith, shop, taken, terminal, yearlyFee } from "@/tests/support/shop";
 import { assess } from "../assess";
 import { plainDate } from "../date";
@@ -105,6 +106,43 @@ describe("readLedgers", () => {
     const mine = ledger(shop({ contracts: [none], charges }), "T1", "2026-03-01");
     expect(told(mine)).toEqual(["overcharge data 5000 5000"]);
     expect(mine.claimFen).toBe(14_900);
+  });
+
+  it("carries on what was taken for nobody, whichever terminal's service is over", () => {
+    const charges = [taken("a", "2026-01-01", 99, { terminalId: null })];
+    expect(told(ledger(shop({ ...ofTwo, charges }), null, "2026-03-01"))).toEqual([
+      "overcharge data 9900 9900",
+    ]);
+  });
+
+  it("claims nothing that is time-barred, and carries it on all the same", () => {
+    const window = { from: plainDate("2022-11-01"), to: plainDate("2026-10-31") };
+    const charges = [taken("old", "2022-12-01", 100), taken("new", "2026-01-01", 100)];
+    const terminals = [{ ...terminal, activatedOn: plainDate("2022-11-15") }];
+    const signedOn = plainDate("2022-11-10");
+    const versions = none.versions.map((one) => ({ ...one, effectiveFrom: signedOn }));
+    const contracts = [{ ...none, signedOn, versions }];
+    const mine = ledger(shop({ window, terminals, contracts, charges }), "T1");
+    // 730 of 1,461 days
+    expect(told(mine)).toEqual(["overcharge data 20000 9993"]);
+    expect(mine.claimFen).toBe(10_000);
+  });
+
+  it("claims a deposit that did not come back", () => {
+    expect(ledger(depositReturnedInPart, "T1").claimFen).toBe(9900);
+  });
+
+  it("leaves out what fell due before the window", () => {
+    const metered = yearlyFee(0, {
+      model: { kind: "metered", baseFen: fen(300), includedMb: 10, perMbFen: fen(29) },
+    });
+    const request = shop({
+      window: { from: plainDate("2025-11-01"), to: plainDate("2026-10-31") },
+      contracts: [contractWith({ fees: [metered] })],
+      charges: [],
+    });
+    // of the months from October 2025, which falls due in the window, to September 2026
+    expect(told(ledger(request, "T1"))).toEqual(["usage data 3600 7200"]);
   });
 
   it("carries on fees that follow use at what fell due in the window", () => {

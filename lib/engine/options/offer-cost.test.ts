@@ -22,6 +22,12 @@ describe("costAhead", () => {
     expect(costAhead({ fee, every: yearly, free: months(30) }, 24)?.count).toBe(0);
   });
 
+  it("counts by the calendar where free time is none", () => {
+    expect(costAhead({ fee, every: months(3), free: months(0) }, 24)?.count).toBe(8);
+    // 730 days in quarters of 91
+    expect(costAhead({ fee, every: months(3), free: days(1) }, 24)?.count).toBe(9);
+  });
+
   it("finds the third fee of a cycle of 300 days", () => {
     expect(costAhead({ fee, every: days(300), free: null }, 24)?.count).toBe(3);
     // 60 days twelve times and a rest

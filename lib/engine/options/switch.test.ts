@@ -57,6 +57,7 @@ describe("switchOver", () => {
     const advice = adviceAmong([
       offer("complaint", { ...theirs, standing: "complaint" }),
       offer("device", { ...theirs, device: null }),
+      offer("cards", { ...theirs, takes: null }),
       offer("fee", { ...theirs, fee: yuan([36, 60], "CKCPA3179", null) }),
       offer("cycle", { ...theirs, every: null }),
       offer("price", { ...theirs, deposit: null }),
@@ -69,7 +70,7 @@ describe("switchOver", () => {
       obstacles: [{ code: "no-comparable-offer", params: {} }],
     });
     expect(uncertain).toEqual([
-      { code: "left-out-device-unknown", params: { count: 1 } },
+      { code: "left-out-device-unknown", params: { count: 2 } },
       { code: "left-out-fee-unknown", params: { count: 2 } },
       { code: "left-out-price-unknown", params: { count: 1 } },
       { code: "left-out-same-institution", params: { count: 1 } },
@@ -125,6 +126,7 @@ describe("switchOver", () => {
     );
     expect(feasible).toBe(true);
     expect(uncertain.map(({ code }) => code)).toContain("own-rates-unknown");
+    expect(uncertain.map(({ code }) => code)).not.toContain("rates-not-compared");
   });
 
   it("pays the way out of the present contract first", () => {

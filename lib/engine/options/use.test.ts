@@ -13,7 +13,8 @@ function use(over: Partial<AuditRequest>, terminalId = "T1"): Use {
 
 describe("readUse", () => {
   it("knows nothing without records of sales", () => {
-    expect(use({})).toMatchObject({ kind: "unknown", count: 0, days: 365 });
+    const sales = { debit: [], credit: [], qr: [], other: [] };
+    expect(use({})).toMatchObject({ kind: "unknown", count: 0, days: 365, sales });
   });
 
   it("adds up the last twelve months on record, by kind of card", () => {
@@ -23,6 +24,8 @@ describe("readUse", () => {
       sale("b", "2026-10-31", 200, "credit"),
       sale("back", "2026-10-31", -50, "credit"),
       sale("q", "2026-08-10", 7, "qr"),
+      sale("nothing", "2026-08-11", 0, "debit"),
+      sale("late", "2026-11-01", 9, "debit"),
     ];
     const { kind, cards, sales, count, volume } = use({ transactions });
     expect([...cards].toSorted()).toEqual(["credit", "qr"]);

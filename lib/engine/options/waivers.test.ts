@@ -41,6 +41,73 @@ describe("waiversWithinReach", () => {
     ).toBeNull();
   });
 
+  it("tells of a target of the terminal's own, however many there are on the contract", () => {
+    expect(reach(target, 70_000, [terminal, { ...terminal, id: "T2" }])).not.toBeNull();
+  });
+
+  it("says nothing where the terminal stands idle now, or its contract is not at hand", () => {
+    const fees = [yearlyFee(60, { waivers: [target] })];
+    const told = (over: Parameters<typeof shop>[0]) =>
+      option(
+        adviceFor(
+          shop({
+            contracts: [contractWith({ fees })],
+            transactions: [
+              sale("x", "2026-02-01", 90_000, "qr"),
+              sale("y", "2026-10-01", 1, "qr", "T2"),
+            ],
+            ...over,
+          }),
+        ),
+        "keep",
+      ).uncertain.map(({ code }) => code);
+    expect(told({ terminals: [terminal, { ...terminal, id: "T2" }] })).toEqual([]);
+    expect(
+      told({
+        terminals: [{ ...terminal, contractId: null }],
+        contracts: [],
+        charges: [],
+        transactions: [sale("x", "2026-10-01", 90_000, "qr")],
+      }),
+    ).toEqual(["contract-missing"]);
+  });
+
+  it("holds a target of so many days against as many days of sales", () => {
+    const model = {
+      kind: "recurring",
+      amountFen: fen(6000),
+      range: null,
+      every: { count: 73, unit: "day" },
+      anchor: "activation",
+      due: "start",
+    } as const;
+    const fees = [yearlyFee(60, { model, waivers: [{ ...target, atLeastFen: fen(1_000_000) }] })];
+    const request = shop({
+      contracts: [contractWith({ fees })],
+      transactions: [sale("x", "2026-09-01", 50_000, "qr")],
+    });
+    expect(option(adviceFor(request), "keep").uncertain).toEqual([
+      { code: "waiver-within-reach", params: { atLeastFen: 1_000_000, reachedFen: 1_000_000 } },
+    ]);
+  });
+
+  it("of two targets of the same amount tells of the one that is further away", () => {
+    const atLeastFen = fen(500_000);
+    const waivers: Waiver[] = [
+      { ...target, atLeastFen },
+      { ...target, kind: "monthlyVolume", atLeastFen },
+    ];
+    for (const either of [waivers, waivers.toReversed()]) {
+      const request = shop({
+        contracts: [contractWith({ fees: [yearlyFee(60, { waivers: either })] })],
+        transactions: [sale("x", "2026-09-01", 60_000, "qr")],
+      });
+      expect(option(adviceFor(request), "keep").uncertain).toEqual([
+        { code: "waiver-within-reach", params: { atLeastFen: 500_000, reachedFen: 493_146 } },
+      ]);
+    }
+  });
+
   it("says nothing of a target that counts payments or is shared with other terminals", () => {
     expect(reach({ kind: "count", atLeast: 1, scope: "terminal" }, 70_000)).toBeNull();
     expect(reach({ ...target, scope: "contract" }, 70_000)).not.toBeNull();

@@ -205,6 +205,54 @@ describe("fees that follow use", () => {
       }),
     );
 
+  it("go on by the terms of today, each fee by its own name", () => {
+    const messages = perSale({ category: "sms", components: [] });
+    const rent = yearlyFee(120, { id: "rent", category: "rental", components: [] });
+    const both = adviceFor(
+      shop({
+        contracts: [contractWith({ fees: [rent, messages] })],
+        charges: [],
+        transactions: [sale("a", "2026-09-01", 100, "qr"), sale("b", "2026-09-02", 100, "qr")],
+      }),
+    );
+    expect(linesOf(both, "keep")).toContain("spread habit-usage 16");
+  });
+
+  it("end with the terms that owed them", () => {
+    const first = contractWith({ fees: [perSale({})] });
+    const [former] = first.versions;
+    if (!former) throw new Error("no version");
+    for (const fees of [null, [], [yearlyFee(99)]]) {
+      const day = plainDate("2026-10-01");
+      const renewed = {
+        ...former,
+        change: "decrease",
+        effectiveFrom: day,
+        noticeGivenOn: day,
+        acceptedOn: day,
+        terms: { ...former.terms, fees },
+      } as const;
+      const advice = adviceFor(
+        shop({
+          contracts: [{ ...first, versions: [former, renewed] }],
+          charges: [],
+          transactions: [sale("a", "2026-09-01", 100, "qr")],
+        }),
+      );
+      expect(option(advice, "keep").lines.map(({ code }) => code)).not.toContain("habit-usage");
+    }
+  });
+
+  it("are none where a fee was owed once", () => {
+    const once = yearlyFee(0, {
+      id: "once",
+      category: "service",
+      components: [],
+      model: { kind: "oneOff", amountFen: fen(5000), due: "activation", refundWhen: null },
+    });
+    expect(linesOf(advised(once), "keep")).toEqual([]);
+  });
+
   it("go on as they were, whatever else is talked over", () => {
     const messages = advised(perSale({ category: "sms", components: [] }));
     expect(linesOf(messages, "keep")).toEqual(["spread habit-usage 16"]);
