@@ -163,6 +163,34 @@ describe("several terminals at once", () => {
     }
   });
 
+  it("owe what they share until the last of them has left", () => {
+    const cancellation = { kind: "atPeriodEnd", noticeDays: 0, penaltyFen: fen(0) } as const;
+    const monthly = yearlyFee(0, {
+      id: "joint",
+      per: "contract",
+      model: {
+        kind: "recurring",
+        amountFen: fen(1000),
+        range: null,
+        every: { count: 1, unit: "month" },
+        anchor: "calendar",
+        due: "start",
+      },
+    });
+    const { account } = advised({
+      terminals: [
+        { ...onWifi, activatedOn: plainDate("2024-11-10") },
+        { ...onWifi, id: "T2", activatedOn: plainDate("2024-12-20") },
+      ],
+      contracts: [contractWith({ fees: [yearlyFee(99), monthly], cancellation })],
+    });
+    // T1 leaves on 9 November, T2 on 19 December
+    expect(linesOf(account, "cancel")).toEqual([
+      "2026-11-01 fee-due 1000",
+      "2026-12-01 fee-due 1000",
+    ]);
+  });
+
   it("say of a plan that is ended where the fee they share is counted", () => {
     const { terminals } = advised({
       terminals: [withoutSim, { ...withoutSim, id: "T2" }],
