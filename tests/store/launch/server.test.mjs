@@ -59,7 +59,8 @@ describe("the embedded server", () => {
     expect((await ask(url, "SHOW listen_addresses"))[0]).toEqual({ listen_addresses: "127.0.0.1" });
     one.child.stdin.end();
     expect(await one.ended).toBe(0);
-    expect(isAlive(pid)).toBe(false);
+    // its last act is to take its lock away: on a busy machine its end is a moment behind
+    await eventually(() => !isAlive(pid));
   });
 
   it("asks for its password", async () => {
@@ -98,7 +99,8 @@ describe("the embedded server", () => {
     expect(await countRows(found.url)).toBe(5);
     two.child.stdin.end();
     expect(await two.ended).toBe(0);
-    expect(isAlive(pid)).toBe(false);
+    // its last act is to take its lock away: on a busy machine its end is a moment behind
+    await eventually(() => !isAlive(pid));
   });
 
   it("is watched by the one who took it over, too", async () => {
@@ -126,7 +128,8 @@ describe("the embedded server", () => {
     expect(isAlive(pid)).toBe(true);
     two.child.stdin.end();
     expect(await two.ended).toBe(0);
-    expect(isAlive(pid)).toBe(false);
+    // its last act is to take its lock away: on a busy machine its end is a moment behind
+    await eventually(() => !isAlive(pid));
   });
 
   it("is one, however many start at once", async () => {

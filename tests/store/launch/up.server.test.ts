@@ -105,7 +105,8 @@ describe("npm run up", () => {
     const pid = postgres();
     expect(await stop(one.child, "SIGINT")).toBe(0);
     expect(await status("/healthz")).toBeNull();
-    expect(isAlive(pid)).toBe(false);
+    // its last act is to take its lock away: on a busy machine its end is a moment behind
+    await eventually(async () => !isAlive(pid));
   });
 
   it("is ready again by itself when the database is killed", async () => {
@@ -126,7 +127,8 @@ describe("npm run up", () => {
     expect(two.said()).toContain("adopted");
     expect(postgres()).toBe(pid);
     expect(await stop(two.child, "SIGTERM")).toBe(0);
-    expect(isAlive(pid)).toBe(false);
+    // its last act is to take its lock away: on a busy machine its end is a moment behind
+    await eventually(async () => !isAlive(pid));
   });
 
   it("says so when its port is taken, and which variable to set", async () => {
